@@ -1,5 +1,7 @@
 package dev.gatehouse.engine;
 
+import dev.gatehouse.engine.exchange.Exchange;
+
 /// A compiled policy that decides. Deterministic; safe for use by several threads; built by [PolicyEngines].
 public interface PolicyEngine extends AutoCloseable {
     /// Judges a request or a whole answer. A request that is allowed or masked is counted by the limits.

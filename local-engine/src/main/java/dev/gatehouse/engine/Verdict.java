@@ -1,5 +1,6 @@
 package dev.gatehouse.engine;
 
+import dev.gatehouse.engine.exchange.Exchange;
 import dev.gatehouse.policy.decision.Trace;
 import java.util.List;
 

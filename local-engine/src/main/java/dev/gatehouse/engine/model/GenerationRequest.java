@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.model;
 
-import dev.gatehouse.engine.Message;
+import dev.gatehouse.engine.exchange.Message;
 import java.util.List;
 
 /// What a text generator is asked for.

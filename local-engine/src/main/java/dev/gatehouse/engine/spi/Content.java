@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.spi;
 
-import dev.gatehouse.engine.Message;
+import dev.gatehouse.engine.exchange.Message;
 import java.util.List;
 
 /// The texts that a guard looks at.

@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.spi;
 
-import dev.gatehouse.engine.Exchange;
+import dev.gatehouse.engine.exchange.Exchange;
 import java.time.Duration;
 
 /// Says whether one more request fits. Safe for use by several threads.

@@ -1,5 +1,8 @@
-package dev.gatehouse.engine.model;
+package dev.gatehouse.engine;
 
+import dev.gatehouse.engine.model.Device;
+import dev.gatehouse.engine.model.ModelException;
+import dev.gatehouse.engine.model.TextGenerator;
 import dev.gatehouse.engine.spi.GeneratorRuntime;
 import dev.gatehouse.policy.Upstream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gatehouse.engine;
+package dev.gatehouse.engine.exchange;
 
 /// One message of a conversation.
 public record Message(Author author, String text) {

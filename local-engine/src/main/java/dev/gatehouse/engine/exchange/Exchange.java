@@ -1,4 +1,4 @@
-package dev.gatehouse.engine;
+package dev.gatehouse.engine.exchange;
 
 import dev.gatehouse.policy.Action;
 import java.time.Instant;
@@ -41,6 +41,6 @@ public sealed interface Exchange {
         }
     }
 
-    /// A whole answer. A streamed one goes through [AnswerStream] instead.
+    /// A whole answer. A streamed one goes through an answer stream instead.
     record Answer(Request request, String text) implements Exchange {}
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.engine;
+package dev.gatehouse.engine.exchange;
 
 /// Who sent a request, as far as it has been proven.
 public sealed interface Caller {
