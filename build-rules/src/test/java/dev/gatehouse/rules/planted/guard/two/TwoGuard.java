@@ -1,0 +1,3 @@
+package dev.gatehouse.rules.planted.guard.two;
+
+public record TwoGuard(String name) {}

@@ -1,0 +1,3 @@
+package dev.gatehouse.rules.planted.unmarked;
+
+public record Unmarked(String name) {}

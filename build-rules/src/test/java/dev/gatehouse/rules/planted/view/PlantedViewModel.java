@@ -1,0 +1,5 @@
+package dev.gatehouse.rules.planted.view;
+
+import javafx.scene.Node;
+
+public record PlantedViewModel(Node node) {}

@@ -1,0 +1,3 @@
+/// Stands in for the toolkit in the tests of the rules.
+@org.jspecify.annotations.NullMarked
+package javafx.scene;

@@ -1,0 +1,11 @@
+package dev.gatehouse.workbench;
+
+import dev.gatehouse.rules.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+    @Test
+    void keepsTheHouseRules() {
+        HouseRules.check("dev.gatehouse.workbench");
+    }
+}
