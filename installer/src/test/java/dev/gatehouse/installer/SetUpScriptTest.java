@@ -121,16 +121,17 @@ class SetUpScriptTest {
 
     /// A JDK that can do no more than say its version.
     private byte[] archive(String version) throws Exception {
-        var bin = Files.createDirectories(folder.resolve("made-" + version + "/jdk/bin"));
+        var made = folder.resolve("made-" + version);
+        var bin = Files.createDirectories(made.resolve("jdk/bin"));
         for (var name : new String[] {"java", "javac"}) {
             Files.writeString(
                     bin.resolve(name), "#!/bin/sh\necho 'openjdk version \"" + version + "\" 2026-04-21' >&2\n");
         }
-        var made = folder.resolve(version + ".tar.gz");
+        var archive = folder.resolve(version + ".tar.gz");
         var tar = run("chmod +x '" + bin + "'/*; tar -czf '" + made + "' -C '"
                 + bin.getParent().getParent() + "' jdk");
         assertThat(tar.code()).as(tar.output()).isZero();
-        return Files.readAllBytes(made);
+        return Files.readAllBytes(archive);
     }
 
     private Run setup(String commands) throws Exception {
