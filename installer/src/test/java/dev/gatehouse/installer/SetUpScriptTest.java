@@ -128,8 +128,7 @@ class SetUpScriptTest {
                     bin.resolve(name), "#!/bin/sh\necho 'openjdk version \"" + version + "\" 2026-04-21' >&2\n");
         }
         var archive = folder.resolve(version + ".tar.gz");
-        var tar = run("chmod +x '" + bin + "'/*; tar -czf '" + made + "' -C '"
-                + bin.getParent().getParent() + "' jdk");
+        var tar = run("chmod +x '" + bin + "'/*; tar -czf '" + archive + "' -C '" + made + "' jdk");
         assertThat(tar.code()).as(tar.output()).isZero();
         return Files.readAllBytes(archive);
     }
