@@ -1,0 +1,3 @@
+package dev.gatehouse.trust;
+
+final class TrustedState {}
