@@ -1,0 +1,5 @@
+/// JSON, the tests.
+@NullMarked
+package dev.gatehouse.policy.json;
+
+import org.jspecify.annotations.NullMarked;

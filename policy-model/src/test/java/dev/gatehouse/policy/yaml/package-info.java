@@ -1,0 +1,5 @@
+/// Reading policies, the tests.
+@NullMarked
+package dev.gatehouse.policy.yaml;
+
+import org.jspecify.annotations.NullMarked;
