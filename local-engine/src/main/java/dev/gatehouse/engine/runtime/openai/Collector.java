@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.runtime.openai;
 
-import dev.gatehouse.engine.Message;
+import dev.gatehouse.engine.exchange.Message;
 import dev.gatehouse.engine.model.Generation;
 import dev.gatehouse.engine.model.Generation.Finish;
 import dev.gatehouse.engine.model.Generation.Known;

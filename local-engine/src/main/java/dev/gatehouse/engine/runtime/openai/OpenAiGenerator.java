@@ -67,7 +67,10 @@ final class OpenAiGenerator implements TextGenerator {
                 try {
                     return answer(request, response, new Collector(request, sink, began));
                 } catch (IOException e) {
-                    throw deadline.passed() ? failures.timeout() : e;
+                    if (deadline.passed()) {
+                        throw failures.timeout();
+                    }
+                    throw e;
                 }
             }
         } catch (HttpTimeoutException e) {

@@ -40,7 +40,7 @@ public final class OpenAiRuntime implements GeneratorRuntime {
                             + ", which names no host; write it like http://127.0.0.1:11434/v1");
         }
         var bearer = bearer(upstream, environment);
-        bearer.get();
+        var unused = bearer.get(); // a missing variable shows now rather than at the first prompt
         return new OpenAiGenerator(upstream, bearer);
     }
 

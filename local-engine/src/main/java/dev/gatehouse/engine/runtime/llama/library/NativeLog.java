@@ -30,7 +30,7 @@ public final class NativeLog {
         }
     }
 
-    @SuppressWarnings("UnusedMethod") // llama.cpp calls it
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // llama.cpp calls it, with a third argument
     private void take(int level, MemorySegment text, MemorySegment userData) {
         if (level == ERROR) {
             var line = NativeHeader.text(text).strip();

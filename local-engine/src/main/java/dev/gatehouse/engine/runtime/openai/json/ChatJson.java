@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.runtime.openai.json;
 
-import dev.gatehouse.engine.Message;
+import dev.gatehouse.engine.exchange.Message;
 import dev.gatehouse.engine.model.Generation.Finish;
 import dev.gatehouse.engine.model.GenerationRequest;
 import java.util.Locale;
