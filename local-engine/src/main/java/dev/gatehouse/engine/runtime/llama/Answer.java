@@ -26,12 +26,7 @@ final class Answer implements AutoCloseable {
     private long firstTokenNanos;
     private int written;
 
-    Answer(
-            LlamaContext context,
-            Vocabulary vocabulary,
-            LlamaGenerator.StepCheck check,
-            TokenSink sink,
-            long began) {
+    Answer(LlamaContext context, Vocabulary vocabulary, LlamaGenerator.StepCheck check, TokenSink sink, long began) {
         this.context = context;
         this.vocabulary = vocabulary;
         this.check = check;

@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.runtime.llama;
 
-import dev.gatehouse.engine.runtime.llama.library.LlamaHeader;
 import dev.gatehouse.engine.exchange.Message;
+import dev.gatehouse.engine.runtime.llama.library.LlamaHeader;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

@@ -68,7 +68,8 @@ final class DemoModel {
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new ModelException("model.digest", "the demonstration model cannot be read; install Gatehouse again", e);
+            throw new ModelException(
+                    "model.digest", "the demonstration model cannot be read; install Gatehouse again", e);
         }
     }
 

@@ -39,8 +39,8 @@ final class LlamaContext implements AutoCloseable {
             if (failure != 0) {
                 throw new ModelException(
                         "model.failed",
-                        "the model stopped with error " + failure + library.log().reason()
-                                + "; try again, or open a smaller model");
+                        "the model stopped with error " + failure
+                                + library.log().reason() + "; try again, or open a smaller model");
             }
         }
     }

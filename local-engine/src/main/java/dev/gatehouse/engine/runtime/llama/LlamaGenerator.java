@@ -71,6 +71,9 @@ final class LlamaGenerator implements TextGenerator {
     @Override
     public Generation generate(GenerationRequest request, TokenSink sink) {
         long began = System.nanoTime();
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a sink cannot ask the model that it listens to");
+        }
         try {
             if (!turn.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new ModelException(

@@ -1,11 +1,11 @@
 package dev.gatehouse.engine.runtime.llama;
 
 import dev.gatehouse.engine.model.Device;
+import dev.gatehouse.engine.model.ModelException;
+import dev.gatehouse.engine.model.TextGenerator;
 import dev.gatehouse.engine.runtime.llama.gguf.GgufFile;
 import dev.gatehouse.engine.runtime.llama.library.LibraryFolder;
 import dev.gatehouse.engine.runtime.llama.library.LlamaLibrary;
-import dev.gatehouse.engine.model.ModelException;
-import dev.gatehouse.engine.model.TextGenerator;
 import dev.gatehouse.engine.spi.GeneratorRuntime;
 import dev.gatehouse.policy.Upstream;
 import java.net.URI;

@@ -27,7 +27,10 @@ final class Utf8Stream {
     }
 
     private String decode(byte[] bytes, boolean last) {
-        var in = ByteBuffer.allocate(pending.length + bytes.length).put(pending).put(bytes).flip();
+        var in = ByteBuffer.allocate(pending.length + bytes.length)
+                .put(pending)
+                .put(bytes)
+                .flip();
         var out = CharBuffer.allocate(in.remaining() + LONGEST_CHARACTER);
         decoder.decode(in, out, last);
         if (last) {

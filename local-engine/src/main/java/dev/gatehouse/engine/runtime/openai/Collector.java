@@ -65,7 +65,10 @@ final class Collector {
     }
 
     private Generation.Tokens estimate() {
-        int letters = request.messages().stream().map(Message::text).mapToInt(String::length).sum();
+        int letters = request.messages().stream()
+                .map(Message::text)
+                .mapToInt(String::length)
+                .sum();
         return new Generation.Tokens(tokens(letters), tokens(text.length()), Known.ESTIMATED);
     }
 

@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Reads the data of server-sent events (WHATWG HTML, section 9.2), with a bound on what one event may hold. One thread.
+/// Reads the data of server-sent events (WHATWG HTML, section 9.2), with a bound on what one event may hold. One
+/// thread.
 final class EventLines {
     private static final int LONGEST = 1 << 20;
     private final InputStream in;

@@ -6,8 +6,8 @@ import dev.gatehouse.policy.Upstream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
 import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 
 /// What went wrong with a server, in sentences for people. A refused key is never quoted, nor what a server says of it.
@@ -32,32 +32,39 @@ record Failures(Upstream upstream, String place) {
             }
         }
         return failure(
-                "target.broken-off", "the connection to " + place + " broke off (" + e.getMessage() + "); try again", e);
+                "target.broken-off",
+                "the connection to " + place + " broke off (" + e.getMessage() + "); try again",
+                e);
     }
 
     ModelException ofStatus(int status, String model, Reply reply) {
         var words = reply instanceof Reply.Failure(var sentence) ? " (it says: " + sentence + ")" : "";
         boolean openAi = reply instanceof Reply.Failure;
         return switch (status) {
-            case 401, 403 -> failure(
-                    "target.unauthorized",
-                    place + " refused our key with status " + status
-                            + "; check the environment variable that the upstream's credential names",
-                    null);
-            case 404 -> openAi
-                    ? failure(
-                            "target.unknown-model",
-                            place + " does not know the model \"" + model + "\"" + words + "; check the model's name",
-                            null)
-                    : notOpenAi();
+            case 401, 403 ->
+                failure(
+                        "target.unauthorized",
+                        place + " refused our key with status " + status
+                                + "; check the environment variable that the upstream's credential names",
+                        null);
+            case 404 ->
+                openAi
+                        ? failure(
+                                "target.unknown-model",
+                                place + " does not know the model \"" + model + "\"" + words
+                                        + "; check the model's name",
+                                null)
+                        : notOpenAi();
             case 413 -> failure("target.too-large", place + " finds the request too large" + words, null);
             case 429 -> failure("target.busy", place + " takes no more requests for now" + words + "; try later", null);
-            default -> status >= 300 && status < 400
-                    ? failure(
-                            "target.redirect",
-                            place + " points elsewhere (status " + status + "), where we do not follow; correct the URL",
-                            null)
-                    : failure("target.failed", place + " failed with status " + status + words, null);
+            default ->
+                status >= 300 && status < 400
+                        ? failure(
+                                "target.redirect",
+                                place + " points elsewhere (status " + status
+                                        + "), where we do not follow; correct the URL",
+                                null)
+                        : failure("target.failed", place + " failed with status " + status + words, null);
         };
     }
 

@@ -34,8 +34,8 @@ final class OpenAiGenerator implements TextGenerator {
     private final Failures failures;
     private final ChatJson json = new ChatJson();
     private final HttpClient client;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("upstream-timeout").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("upstream-timeout").factory());
     private volatile boolean closed;
 
     /// @param bearer gives the bearer token, if the server wants one
@@ -131,7 +131,10 @@ final class OpenAiGenerator implements TextGenerator {
         return collector.ended();
     }
 
-    private boolean take(Reply.Part part, Collector collector) {
+    private boolean take(Reply.Part part, Collector collector) throws IOException {
+        if (closed) {
+            throw new IOException("closed");
+        }
         return collector.take(part) == TokenSink.Next.CONTINUE;
     }
 

@@ -54,22 +54,24 @@ public final class OpenAiRuntime implements GeneratorRuntime {
             Upstream upstream, Function<String, @Nullable String> environment) {
         return switch (upstream.credential()) {
             case Credential.None() -> Optional::empty;
-            case Credential.FromEnvironment(var variable) -> () -> {
-                var value = environment.apply(variable);
-                if (value == null || value.isBlank()) {
-                    throw new ModelException(
-                            "target.no-credential",
-                            "upstream \"" + upstream.id() + "\" needs the environment variable " + variable
-                                    + ", which is not set; set it and start again");
-                }
-                if (!value.strip().matches("[\\x21-\\x7e]+")) {
-                    throw new ModelException(
-                            "target.no-credential",
-                            "the environment variable " + variable + " holds signs that cannot stand in an HTTP header;"
-                                    + " set it to the key alone");
-                }
-                return Optional.of(value.strip());
-            };
+            case Credential.FromEnvironment(var variable) ->
+                () -> {
+                    var value = environment.apply(variable);
+                    if (value == null || value.isBlank()) {
+                        throw new ModelException(
+                                "target.no-credential",
+                                "upstream \"" + upstream.id() + "\" needs the environment variable " + variable
+                                        + ", which is not set; set it and start again");
+                    }
+                    if (!value.strip().matches("[\\x21-\\x7e]+")) {
+                        throw new ModelException(
+                                "target.no-credential",
+                                "upstream \"" + upstream.id() + "\": the environment variable " + variable
+                                        + " holds signs that cannot stand in an HTTP header;"
+                                        + " set it to the key alone");
+                    }
+                    return Optional.of(value.strip());
+                };
         };
     }
 }

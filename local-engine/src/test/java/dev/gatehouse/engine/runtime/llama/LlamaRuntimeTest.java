@@ -83,8 +83,12 @@ class LlamaRuntimeTest {
         assertThat(answer.tokens().known()).isEqualTo(Known.COUNTED);
         assertThat(answer.tokens().input()).isBetween(5, 40);
         assertThat(answer.tokens().output()).isBetween(deltas.size(), 100);
-        assertThat(answer.timing().toFirstToken()).isPositive().isLessThan(answer.timing().total());
-        assertThat(answer.timing().device()).isPositive().isLessThanOrEqualTo(answer.timing().total());
+        assertThat(answer.timing().toFirstToken())
+                .isPositive()
+                .isLessThan(answer.timing().total());
+        assertThat(answer.timing().device())
+                .isPositive()
+                .isLessThanOrEqualTo(answer.timing().total());
     }
 
     @Test
@@ -203,7 +207,9 @@ class LlamaRuntimeTest {
             Files.write(file, java.util.Objects.requireNonNull(in).readAllBytes());
         }
         try (var model = open("gguf:" + file.toUri().getRawPath())) {
-            assertThat(model.generate(request("Hello", 40), delta -> Next.CONTINUE).text()).contains("Beacon");
+            assertThat(model.generate(request("Hello", 40), delta -> Next.CONTINUE)
+                            .text())
+                    .contains("Beacon");
         }
     }
 
@@ -272,7 +278,7 @@ class LlamaRuntimeTest {
             org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code, String... parts) {
         assertThatThrownBy(call).isInstanceOfSatisfying(ModelException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(code);
-            assertThat(List.of(parts)).allMatch(part -> refusal.getMessage().contains(part), refusal.getMessage());
+            assertThat(List.of(parts)).allSatisfy(part -> assertThat(refusal).hasMessageContaining(part));
         });
     }
 

@@ -38,7 +38,8 @@ public record GgufFile(Path path, String architecture, String title, Map<String,
             }
             if (!header.containsKey("tokenizer.ggml.model")) {
                 throw new ModelException(
-                        "model.no-tokenizer", path + " has no tokenizer, so it cannot write text; use a complete model");
+                        "model.no-tokenizer",
+                        path + " has no tokenizer, so it cannot write text; use a complete model");
             }
             var title = header.get("general.name") instanceof String name && !name.isBlank()
                     ? name

@@ -49,7 +49,8 @@ final class GgufParser {
             var why = Integer.reverseBytes(version) == 2 || Integer.reverseBytes(version) == 3
                     ? "is a big-endian GGUF file"
                     : "has GGUF version " + Integer.toUnsignedString(version);
-            throw new ModelException("model.version", path + " " + why + "; only little-endian versions 2 and 3 are read");
+            throw new ModelException(
+                    "model.version", path + " " + why + "; only little-endian versions 2 and 3 are read");
         }
         long tensors = count("tensors");
         long entries = count("metadata entries");
@@ -126,7 +127,9 @@ final class GgufParser {
             int type = u32();
             long offset = i64();
             if (offset < 0 || offset > size || offset % alignment != 0) {
-                throw offset < 0 || offset % alignment != 0 ? corrupt("a tensor lies at an impossible place") : truncated();
+                throw offset < 0 || offset % alignment != 0
+                        ? corrupt("a tensor lies at an impossible place")
+                        : truncated();
             }
             end = Math.max(end, offset + TensorTypes.bytes(type, elements));
         }

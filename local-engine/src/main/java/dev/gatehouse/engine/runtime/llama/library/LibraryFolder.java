@@ -53,8 +53,9 @@ public record LibraryFolder(
         }
         throw new ModelException(
                 "llama.library-missing",
-                "the llama.cpp library is not in " + folder + "; run scripts/fetch-llama in the Gatehouse folder, or set "
-                        + VARIABLE + " to the folder of your own llama.cpp build");
+                "the llama.cpp library is not in " + folder
+                        + "; run scripts/fetch-llama in the Gatehouse folder, or set " + VARIABLE
+                        + " to the folder of your own llama.cpp build");
     }
 
     /// Whether [#require] would give a folder.
@@ -77,12 +78,14 @@ public record LibraryFolder(
 
     /// The file of the library `name` in `folder`, whatever version stands in its file name.
     static Optional<Path> file(Path folder, String name) {
-        var pattern = Pattern.compile("(lib)?" + Pattern.quote(name) + "(\\.[a-z]+)?(\\.v?[0-9.]+)?\\.(so|dylib|dll)(\\.[0-9.]+)?");
+        var pattern = Pattern.compile(
+                "(lib)?" + Pattern.quote(name) + "(\\.[a-z]+)?(\\.v?[0-9.]+)?\\.(so|dylib|dll)(\\.[0-9.]+)?");
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> pattern.matcher(file.getFileName().toString()).matches())
+            return files.filter(file ->
+                            pattern.matcher(file.getFileName().toString()).matches())
                     .min(Comparator.comparingInt((Path file) -> file.toString().length())
                             .thenComparing(Comparator.naturalOrder()));
         } catch (IOException e) {

@@ -70,7 +70,12 @@ public interface LlamaHeader {
     int tokenToPiece(MemorySegment vocab, int token, MemorySegment buffer, int length, int lstrip, boolean special);
 
     int chatApplyTemplate(
-            MemorySegment template, MemorySegment chat, long messages, boolean addAssistant, MemorySegment buffer, int length);
+            MemorySegment template,
+            MemorySegment chat,
+            long messages,
+            boolean addAssistant,
+            MemorySegment buffer,
+            int length);
 
     MemorySegment samplerChainInit(@Struct(8) MemorySegment params);
 

@@ -28,7 +28,8 @@ public final class LlamaLibrary {
     private LlamaLibrary(Path folder) {
         this.folder = folder;
         var arena = Arena.global();
-        var lookup = open(folder, "ggml-base", arena).or(open(folder, "ggml", arena)).or(open(folder, "llama", arena));
+        var lookup =
+                open(folder, "ggml-base", arena).or(open(folder, "ggml", arena)).or(open(folder, "llama", arena));
         try {
             this.ggml = NativeHeader.bind(GgmlHeader.class, "ggml_", lookup);
             this.llama = NativeHeader.bind(LlamaHeader.class, "llama_", lookup);
@@ -58,8 +59,8 @@ public final class LlamaLibrary {
         } else if (!before.folder.equals(folder)) {
             throw new ModelException(
                     "llama.library-changed",
-                    "the llama.cpp library from " + before.folder + " is already in use; restart Gatehouse to use the one"
-                            + " in " + folder);
+                    "the llama.cpp library from " + before.folder
+                            + " is already in use; restart Gatehouse to use the one" + " in " + folder);
         }
         return before;
     }
@@ -86,7 +87,8 @@ public final class LlamaLibrary {
                         ggml.backendDevType(device),
                         new Device(
                                 id(NativeHeader.text(ggml.backendDevName(device))),
-                                NativeHeader.text(ggml.backendDevDescription(device)).strip(),
+                                NativeHeader.text(ggml.backendDevDescription(device))
+                                        .strip(),
                                 free.get(ValueLayout.JAVA_LONG, 0),
                                 total.get(ValueLayout.JAVA_LONG, 0))));
             }
@@ -111,14 +113,16 @@ public final class LlamaLibrary {
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     "llama.library-incompatible",
-                    "the library " + file + " cannot be loaded: it is damaged, made for another kind of machine, or lacks a"
+                    "the library " + file
+                            + " cannot be loaded: it is damaged, made for another kind of machine, or lacks a"
                             + " library that it needs; run scripts/fetch-llama, or point " + LibraryFolder.VARIABLE
                             + " at another llama.cpp folder",
                     e);
         }
     }
 
-    /// We write three fields of a parameter struct; that they lie where we think is seen from their well-known defaults.
+    /// We write three fields of a parameter struct; that they lie where we think is seen from their well-known
+    /// defaults.
     private void checkDefaults() {
         try (var arena = Arena.ofConfined()) {
             var defaults = llama.contextDefaultParams(arena);

@@ -39,7 +39,9 @@ public final class NativeHeader {
                             .asType(MethodType.methodType(Object.class, Object[].class)));
         }
         return header.cast(Proxy.newProxyInstance(
-                header.getClassLoader(), new Class<?>[] {header}, (proxy, method, args) -> call(functions, method, args)));
+                header.getClassLoader(),
+                new Class<?>[] {header},
+                (proxy, method, args) -> call(functions, method, args)));
     }
 
     private static @Nullable Object call(
