@@ -14,7 +14,10 @@ SYSTEM = [
 ]
 OPENERS = ["", "", "", "", "please ", "can you tell me: ", "could you help me? ", "hi, ", "hello, ", "quick question: ",
            "I would like to know: ", "Beacon, "]
+MANNERS = [" in one sentence", " in two sentences", " briefly", " for a beginner", " in simple words", " again", " today",
+           " and why", " in a few words"]
 CLOSERS = ["", "", "", "", "?", "?", "?", ".", "!", " please", " please?", ", please."]
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-äéñøß你好世界日本語мирдом😀"
 UNRELATED = (
     "river mountain sugar window engine violin purple quickly seven eat garden doctor travel paint yellow winter "
     "bicycle theory castle number train letter music animal bridge market island shadow kitchen planet fever "
@@ -35,7 +38,7 @@ def topics():
             if line.startswith("? "):
                 questions.append(line[2:])
             elif line.startswith("! "):
-                found.append((questions, line[2:]))
+                found.append((questions, UNKNOWN if line == "! unknown" else line[2:]))
                 questions = []
     return found
 
@@ -62,6 +65,7 @@ def slip(text, rng):
 def question(patterns, rng):
     text = rng.choice(OPENERS) + expand(rng.choice(patterns), rng)
     if text[-1] not in ".?!;/":
+        text += rng.choice(MANNERS) if rng.random() < 0.12 else ""
         text += rng.choice(CLOSERS)
     if rng.random() < 0.6:
         text = text[0].upper() + text[1:]
@@ -74,7 +78,7 @@ def nonsense(rng):
     """A request outside all topics: ordinary words in no order, at times with letters that form no word."""
     words = [rng.choice(UNRELATED) for _ in range(rng.randrange(2, 14))]
     if rng.random() < 0.5:
-        words.insert(rng.randrange(len(words)), "".join(rng.choices("abcdefghijklmnopqrstuvwxyz0123456789-", k=9)))
+        words.insert(rng.randrange(len(words)), "".join(rng.choices(LETTERS, k=9)))
     text = " ".join(words) + rng.choice(["", "?", ".", "!"])
     return rng.choice(["", "", "what is ", "how do I ", "tell me about ", "write ", "explain the "]) + text
 
