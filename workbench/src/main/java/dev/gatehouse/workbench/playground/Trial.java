@@ -2,6 +2,7 @@ package dev.gatehouse.workbench.playground;
 
 import dev.gatehouse.engine.TraceDepth;
 import dev.gatehouse.engine.exchange.Message;
+import dev.gatehouse.workbench.drafts.Under;
 import java.util.List;
 
 /// What is to be tried.
@@ -19,14 +20,7 @@ public record Trial(
 
     /// One prompt by a user, every control run, the likeliest answer of up to 256 tokens.
     public static Trial of(Under under, String role, String model, String prompt) {
-        return new Trial(
-                under, role, model, List.of(Message.user(prompt)), TraceDepth.FULL, new Sampling(256, 0, 0));
-    }
-
-    /// Which policy decides.
-    public enum Under {
-        DRAFT,
-        RELEASED
+        return new Trial(under, role, model, List.of(Message.user(prompt)), TraceDepth.FULL, new Sampling(256, 0, 0));
     }
 
     /// How the model writes.

@@ -23,8 +23,7 @@ public record TrialResult(Verdict request, List<Message> sent, Optional<Answer> 
     /// @param verdict the verdict on it; when it is a refusal, `text` is what had been shown until then
     /// @param text after masking
     /// @param masked where in `text` something was replaced
-    public record Answer(
-            Verdict verdict, String text, List<MaskedSpan> masked, Generation.Finish finish, Use use) {
+    public record Answer(Verdict verdict, String text, List<MaskedSpan> masked, Generation.Finish finish, Use use) {
         public Answer {
             masked = List.copyOf(masked);
         }
