@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How one AI API writes its calls and answers. Found by `ServiceLoader`; stateless, safe for use by several threads; parsing
-/// never takes longer than linear in its input and throws nothing but [CallRefusedException].
+/// How one AI API writes its calls and answers. Stateless, safe for use by several threads; reading takes time linear in its
+/// input and throws nothing but [CallRefusedException].
 public interface Dialect {
-    /// A short name, the same as its room's.
-    String name();
-
     /// The path on which chat calls are posted.
     String chatPath();
 

@@ -1,13 +1,12 @@
 package dev.gatehouse.gateway.spi;
 
 import dev.gatehouse.engine.exchange.Caller;
-import java.time.Instant;
 
 /// Tells whose API key it is. Part of a release; safe for use by several threads.
 @FunctionalInterface
 public interface KeyCheck {
-    /// Looks the key up and checks that it counts at `now`, in a time that does not depend on how much of it is right.
-    Answer check(PresentedKey key, Instant now);
+    /// Looks the key up and checks that it counts now, in a time that does not depend on how much of it is right.
+    Answer check(PresentedKey key);
 
     /// What came of it.
     sealed interface Answer {
@@ -16,7 +15,7 @@ public interface KeyCheck {
 
         /// No valid key.
         ///
-        /// @param code `auth.unknown`, `auth.expired` or `auth.revoked`
+        /// @param code `auth.unknown`, `auth.expired`, `auth.disabled` or `auth.revoked`
         record Rejected(String code, String sentence) implements Answer {}
     }
 }

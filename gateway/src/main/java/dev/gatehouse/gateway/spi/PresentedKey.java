@@ -1,27 +1,29 @@
 package dev.gatehouse.gateway.spi;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /// The API key that a caller showed, not yet checked. Never logged: its text form tells nothing.
 public final class PresentedKey {
-    private final byte[] ascii;
+    private final char[] characters;
 
-    private PresentedKey(byte[] ascii) {
-        this.ascii = ascii;
+    private PresentedKey(char[] characters) {
+        this.characters = characters;
     }
 
-    public static PresentedKey of(byte[] ascii) {
-        return new PresentedKey(ascii.clone());
+    public static PresentedKey of(String text) {
+        return new PresentedKey(text.toCharArray());
     }
 
-    /// A fresh copy of its bytes; the caller wipes it.
-    public byte[] bytes() {
-        return ascii.clone();
+    /// Lets `check` look at it; `check` keeps nothing of it.
+    public <T> T lookedAtBy(Function<CharSequence, T> check) {
+        return check.apply(CharBuffer.wrap(characters).asReadOnlyBuffer());
     }
 
     /// Overwrites it; after that it matches nothing.
     public void wipe() {
-        Arrays.fill(ascii, (byte) 0);
+        Arrays.fill(characters, '\0');
     }
 
     @Override

@@ -12,17 +12,11 @@ import dev.gatehouse.policy.decision.Score;
 import dev.gatehouse.policy.decision.Stage;
 import dev.gatehouse.policy.decision.Step;
 import dev.gatehouse.policy.decision.VerdictWord;
-import java.time.Clock;
 import java.util.List;
 
 /// Turns the key that was shown into a caller, or refuses as the policy's identity mode says.
 final class AuthenticationFilter implements Filter {
     private static final int UNAUTHORIZED = 401;
-    private final Clock clock;
-
-    AuthenticationFilter(Clock clock) {
-        this.clock = clock;
-    }
 
     @Override
     public Ending handle(Turn turn, Next next) {
@@ -44,7 +38,7 @@ final class AuthenticationFilter implements Filter {
     private Answer answer(Turn turn) {
         return turn.arrival()
                 .key()
-                .map(key -> turn.release().keys().check(key, clock.instant()))
+                .map(key -> turn.release().keys().check(key))
                 .orElseGet(() -> new Answer.Rejected(
                         "auth.missing", "This API needs a key: send it in the header \"Authorization: Bearer KEY\"."));
     }

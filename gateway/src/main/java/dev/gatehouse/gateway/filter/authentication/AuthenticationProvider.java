@@ -17,6 +17,6 @@ public final class AuthenticationProvider implements FilterProvider {
 
     @Override
     public Filter open(Surroundings surroundings) {
-        return new AuthenticationFilter(surroundings.clock());
+        return new AuthenticationFilter();
     }
 }
