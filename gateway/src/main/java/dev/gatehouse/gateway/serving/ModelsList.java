@@ -1,0 +1,71 @@
+package dev.gatehouse.gateway.serving;
+
+import dev.gatehouse.engine.exchange.Caller;
+import dev.gatehouse.gateway.spi.Dialect;
+import dev.gatehouse.gateway.spi.KeyCheck.Answer;
+import dev.gatehouse.gateway.spi.PresentedKey;
+import dev.gatehouse.gateway.spi.Refusal;
+import dev.gatehouse.gateway.spi.ServedRelease;
+import dev.gatehouse.policy.Action;
+import dev.gatehouse.policy.Mode;
+import dev.gatehouse.policy.Model;
+import dev.gatehouse.policy.Route;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells a caller which models its role may use on the dialect's chat path.
+final class ModelsList {
+    private final ReleaseSource releases;
+
+    ModelsList(ReleaseSource releases) {
+        this.releases = releases;
+    }
+
+    void handle(Incoming incoming, Dialect dialect) {
+        var loan = releases.lend();
+        if (loan.isEmpty()) {
+            incoming.refuse(dialect, NoRelease.REFUSAL);
+            return;
+        }
+        var key = dialect.presentedKey(incoming.call()::header);
+        try (var lent = loan.get()) {
+            answer(incoming, dialect, key, lent.release());
+        } finally {
+            key.ifPresent(PresentedKey::wipe);
+        }
+    }
+
+    private static void answer(
+            Incoming incoming, Dialect dialect, Optional<PresentedKey> key, ServedRelease release) {
+        var answer = key.map(release.keys()::check)
+                .orElseGet(() -> new Answer.Rejected("auth.missing", "The models list needs an API key."));
+        switch (answer) {
+            case Answer.Holder(var caller) -> list(incoming, dialect, models(caller, dialect.chatPath(), release));
+            case Answer.Rejected(var code, var sentence) -> {
+                if (release.policy().identity().mode() == Mode.ENFORCE) {
+                    incoming.refuse(dialect, new Refusal(401, code, sentence));
+                } else {
+                    list(incoming, dialect, List.of());
+                }
+            }
+        }
+    }
+
+    private static void list(Incoming incoming, Dialect dialect, List<String> ids) {
+        incoming.reply().send(200, PublicPlane.JSON, dialect.models(ids, incoming.at()));
+    }
+
+    private static List<String> models(Caller.KeyHolder caller, String path, ServedRelease release) {
+        var role = release.policy().role(caller.role());
+        var onRoute = release.policy()
+                .routeFor(path)
+                .filter(route -> route.roles().contains(caller.role()))
+                .map(Route::models)
+                .orElse(List.of());
+        return release.policy().models().stream()
+                .map(Model::id)
+                .filter(onRoute::contains)
+                .filter(id -> role.stream().anyMatch(each -> each.may(id, Action.INFER) || each.may(id, Action.STREAM)))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.gateway.spi;
+
+import dev.gatehouse.engine.exchange.Message;
+import dev.gatehouse.policy.Action;
+import dev.gatehouse.policy.traffic.TrafficEvent.Delivery;
+import java.util.List;
+
+/// A request for an answer, the same for every dialect.
+///
+/// @param model the model id that the caller named
+/// @param sampling how the answer is to be written
+public record ChatCall(
+        String model, Delivery delivery, StreamUsage streamUsage, List<Message> messages, Sampling sampling) {
+    public ChatCall {
+        messages = List.copyOf(messages);
+    }
+
+    /// Whether a stream tells at its end what was used.
+    public enum StreamUsage {
+        OMITTED,
+        INCLUDED
+    }
+
+    /// What the caller wants to do.
+    public Action action() {
+        return switch (delivery) {
+            case PLAIN -> Action.INFER;
+            case STREAMED -> Action.STREAM;
+        };
+    }
+
+    /// The same call with other texts.
+    public ChatCall withMessages(List<Message> changed) {
+        return new ChatCall(model, delivery, streamUsage, changed, sampling);
+    }
+
+    /// The number of characters in all messages.
+    public int characters() {
+        return messages.stream().mapToInt(each -> each.text().length()).sum();
+    }
+}

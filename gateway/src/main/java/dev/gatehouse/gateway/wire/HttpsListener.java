@@ -1,0 +1,101 @@
+package dev.gatehouse.gateway.wire;
+
+import dev.gatehouse.gateway.http.AddressInUseException;
+import dev.gatehouse.gateway.http.HttpHandler;
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.tls.Tls;
+import io.helidon.common.tls.TlsClientAuth;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// An open TLS 1.3 port whose requests go to one handler, each on a virtual thread of its own.
+public final class HttpsListener implements AutoCloseable {
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final int MAX_CONNECTIONS = 4096;
+
+    private final WebServer server;
+
+    private HttpsListener(WebServer server) {
+        this.server = server;
+    }
+
+    /// Whether a caller must show a certificate that the context trusts.
+    public enum ClientCertificate {
+        NONE,
+        REQUIRED
+    }
+
+    /// Opens `address` (port 0 picks a free one).
+    ///
+    /// @param grace how long requests under way may go on once it is closed
+    /// @throws AddressInUseException when another process listens there
+    public static HttpsListener open(
+            InetSocketAddress address,
+            SSLContext tls,
+            ClientCertificate clientCertificate,
+            Duration grace,
+            HttpHandler handler) {
+        var server = WebServer.builder()
+                .bindAddress(address)
+                .shutdownHook(false)
+                .featuresDiscoverServices(false)
+                .shutdownGracePeriod(grace)
+                .maxTcpConnections(MAX_CONNECTIONS)
+                .idleConnectionTimeout(Duration.ofMinutes(2))
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(Http1ConnectionSelector.builder()
+                        .config(Http1Config.builder()
+                                .maxHeadersSize(MAX_HEADER_BYTES)
+                                .build())
+                        .build())
+                .tls(Tls.builder()
+                        .sslContext(tls)
+                        .enabledProtocols(List.of("TLSv1.3"))
+                        .clientAuth(
+                                clientCertificate == ClientCertificate.REQUIRED
+                                        ? TlsClientAuth.REQUIRED
+                                        : TlsClientAuth.NONE)
+                        .endpointIdentificationAlgorithm(Tls.ENDPOINT_IDENTIFICATION_NONE)
+                        .build())
+                .routing(routing ->
+                        routing.any((request, response) -> handler.handle(new WireCall(request), new WireReply(response))))
+                .build();
+        try {
+            server.start();
+        } catch (RuntimeException failed) {
+            if (isBind(failed)) {
+                throw new AddressInUseException(address, failed);
+            }
+            throw failed;
+        }
+        return new HttpsListener(server);
+    }
+
+    /// The port that is really listened on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Takes no new requests, lets those under way end within the grace period, and frees the port.
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static boolean isBind(Throwable failed) {
+        for (@Nullable Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
