@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ThemeContractTest {
     private static final double TEXT = 4.5;
     private static final double MARK = 3.0;
-    private static final List<String> SURFACES =
-            List.of("-gh-page", "-gh-card", "-gh-side", "-gh-bar", "-gh-field", "-gh-hover", "-gh-select", "-gh-active");
+    private static final List<String> SURFACES = List.of(
+            "-gh-page", "-gh-card", "-gh-side", "-gh-bar", "-gh-field", "-gh-hover", "-gh-select", "-gh-active");
     private static final List<String> WORDS = List.of("-gh-fg-strong", "-color-fg-default", "-color-fg-muted");
-    private static final List<String> MEANINGS = List.of("-color-accent", "-color-success", "-color-warning", "-color-danger", "-gh-done");
+    private static final List<String> MEANINGS =
+            List.of("-color-accent", "-color-success", "-color-warning", "-color-danger", "-gh-done");
     private static final Pattern NUMBERED_COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsb\\(");
     private static final Pattern USED_TOKEN = Pattern.compile("(?<![\\w-])-(?:gh|color)-[a-z0-9-]+");
     private static final Pattern OWN_TOKEN = Pattern.compile("(-(?:gh-ink|color-[a-z]+)-[a-z0-9-]+)\\s*:");
@@ -42,7 +43,8 @@ class ThemeContractTest {
             pairings.add(new String[] {"-gh-syn-" + syntax, "-gh-field"});
             pairings.add(new String[] {"-gh-syn-" + syntax, "-gh-select"});
         }
-        for (var filled : List.of("-color-accent-emphasis", "-color-success-emphasis", "-color-danger-emphasis", "-gh-done-emphasis")) {
+        for (var filled : List.of(
+                "-color-accent-emphasis", "-color-success-emphasis", "-color-danger-emphasis", "-gh-done-emphasis")) {
             pairings.add(new String[] {"-color-fg-emphasis", filled});
         }
         pairings.add(new String[] {"-color-fg-default", "-gh-button"});
@@ -58,12 +60,23 @@ class ThemeContractTest {
         // Given
         var tokens = Tokens.of(theme);
         var pairings = new ArrayList<String[]>();
-        for (var mark : List.of("-gh-v-allow", "-gh-v-mask", "-gh-v-rate", "-gh-v-block", "-gh-c1", "-gh-c2", "-gh-c3",
-                "-gh-c4", "-gh-c5", "-gh-c6", "-gh-warn-mark", "-color-fg-subtle", "-color-accent-emphasis")) {
+        for (var mark : List.of(
+                "-gh-v-allow",
+                "-gh-v-mask",
+                "-gh-v-rate",
+                "-gh-v-block",
+                "-gh-c1",
+                "-gh-c2",
+                "-gh-c3",
+                "-gh-c4",
+                "-gh-c5",
+                "-gh-c6",
+                "-gh-warn-mark",
+                "-color-fg-subtle",
+                "-color-accent-emphasis")) {
             pairings.add(new String[] {mark, "-gh-card"});
         }
         pairings.add(new String[] {"-color-accent-emphasis", "-gh-page"});
-        pairings.add(new String[] {"-gh-warn-mark", "-color-warning-subtle"});
         // When, Then
         assertAll(tokens, pairings, MARK);
     }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The tokens of one theme as written in its stylesheet, with the contrast formula of WCAG 2.2 (success criterion 1.4.3).
+/// The tokens of one theme as written in its stylesheet, with the contrast formula of WCAG 2.2 (success criterion
+/// 1.4.3).
 record Tokens(Map<String, String> values) {
     private static final Pattern LINE = Pattern.compile("^\\s*(-[a-z0-9-]+):\\s*([^;]+);", Pattern.MULTILINE);
 
