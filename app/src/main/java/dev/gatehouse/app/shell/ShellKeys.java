@@ -102,8 +102,8 @@ final class ShellKeys {
 
     private static boolean isTyping(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl
-                || event.getTarget() instanceof Node node && isCode(node)
-                || event.getTarget() instanceof Scene scene && scene.getFocusOwner() instanceof TextInputControl;
+                || (event.getTarget() instanceof Node node && isCode(node))
+                || (event.getTarget() instanceof Scene scene && scene.getFocusOwner() instanceof TextInputControl);
     }
 
     private static boolean isCode(Node node) {

@@ -84,7 +84,7 @@ public final class OverlayHost extends StackPane {
     }
 
     private void keepInside(StackPane pane, Node first, @org.jspecify.annotations.Nullable Node owner) {
-        boolean topmost = !layers.isEmpty() && layers.element().pane() == pane;
+        boolean topmost = !layers.isEmpty() && layers.element().pane().equals(pane);
         if (topmost && owner != null && !isInside(pane, owner)) {
             first.requestFocus();
         }
@@ -92,7 +92,7 @@ public final class OverlayHost extends StackPane {
 
     private static boolean isInside(Parent pane, Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == pane) {
+            if (at.equals(pane)) {
                 return true;
             }
         }
