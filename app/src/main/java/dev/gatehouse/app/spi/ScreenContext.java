@@ -1,0 +1,12 @@
+package dev.gatehouse.app.spi;
+
+import java.time.Clock;
+
+/// What the frame gives a screen to work with.
+///
+/// @param tasks where work runs
+/// @param navigator goes to other screens
+/// @param toasts short notices
+/// @param clipboard copies text
+/// @param clock the time and the viewer's zone
+public record ScreenContext(Tasks tasks, Navigator navigator, Toasts toasts, ClipboardPort clipboard, Clock clock) {}
