@@ -108,7 +108,7 @@ public final class UpstreamStep implements Filter.Next, AutoCloseable {
             throw stopped;
         } catch (ExecutionException failed) {
             sink.close();
-            return used(failure(turn, shared, failed.getCause()), turn, sink);
+            return used(failure(turn, shared, failed.getCause() == null ? failed : failed.getCause()), turn, sink);
         }
     }
 
