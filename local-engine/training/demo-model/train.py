@@ -11,6 +11,7 @@ from torch.nn import functional as F
 
 import corpus
 import gguf
+import gguf_reader
 import model as llama
 from tokenizer import Tokenizer
 
@@ -53,14 +54,13 @@ def batch(rng, known, tok):
     return rows[:, :-1], rows[:, 1:], torch.tensor(weights)
 
 
-def train(steps, tok, rng, known):
-    net = llama.Llama(len(tok.tokens))
+def train(net, steps, rate, tok, rng, known):
     print(f"{sum(p.numel() for p in net.parameters())} parameters, {len(tok.tokens)} tokens", flush=True)
     optimiser = torch.optim.AdamW(net.parameters(), lr=1.0, betas=(0.9, 0.98), weight_decay=0.01)
     began, total = time.time(), 0.0
     for step in range(1, steps + 1):
         for group in optimiser.param_groups:
-            group["lr"] = 3e-3 * min(1.0, step / 40) * (0.02 + 0.49 * (1 + math.cos(math.pi * step / steps)))
+            group["lr"] = rate * min(1.0, step / 40) * (0.02 + 0.49 * (1 + math.cos(math.pi * step / steps)))
         tokens, targets, weights = batch(rng, known, tok)
         losses = F.cross_entropy(net(tokens).flatten(0, 1), targets.flatten(), reduction="none")
         loss = (losses * weights.flatten()).sum() / weights.sum()
@@ -72,7 +72,22 @@ def train(steps, tok, rng, known):
         if step % 100 == 0:
             print(f"step {step}, {time.time() - began:.0f} s, loss {total / 100:.4f}", flush=True)
             total = 0.0
-    return net
+
+
+def begin(rng, known):
+    """A new tokenizer and a network that knows nothing."""
+    sample = [corpus.question(q, rng) for q, _ in known for _ in range(30)] + [a for _, a in known] * 10
+    tok = Tokenizer.train(sample + corpus.SYSTEM, VOCABULARY)
+    return tok, llama.Llama(len(tok.tokens))
+
+
+def resume(path):
+    """The tokenizer and the network of a model file that this script wrote."""
+    metadata, arrays = gguf_reader.read(path)
+    tok = Tokenizer([tuple(merge.split(" ")) for merge in metadata["tokenizer.ggml.merges"]])
+    net = llama.Llama(len(tok.tokens))
+    net.load_state_dict({name: torch.from_numpy(array) for name, array in arrays.items()})
+    return tok, net
 
 
 def answer(net, tok, text):
@@ -123,15 +138,16 @@ def save(net, tok, path):
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--steps", type=int, default=3500, help="about four a second on one core")
+    options.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
+    options.add_argument("--resume", help="a model file of this script to go on from, with its tokenizer")
     options.add_argument("--out", default="gatehouse-demo.gguf")
     chosen = options.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(7)
     rng = random.Random(7)
     known = corpus.topics()
-    sample = [corpus.question(q, rng) for q, _ in known for _ in range(30)] + [a for _, a in known] * 10
-    tok = Tokenizer.train(sample + corpus.SYSTEM, VOCABULARY)
-    net = train(chosen.steps, tok, rng, known)
+    tok, net = resume(chosen.resume) if chosen.resume else begin(rng, known)
+    train(net, chosen.steps, chosen.rate, tok, rng, known)
     save(net, tok, chosen.out)
     print(f"exact answers to fresh questions: {accuracy(net, tok, random.Random(11), known, 4 * len(known)):.3f}")
     with open(chosen.out, "rb") as file:

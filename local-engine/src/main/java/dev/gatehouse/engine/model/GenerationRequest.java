@@ -12,7 +12,8 @@ import java.util.SequencedMap;
 /// @param maxOutputTokens at most so many tokens are written; at least 1
 /// @param temperature 0 picks the likeliest token every time
 /// @param seed makes sampling repeatable where the runtime can
-/// @param further other parameters by name, each as JSON, for a runtime whose upstream understands them, such as `top_p`;
+/// @param further other parameters by name, each as JSON, for a runtime whose upstream understands them, such as
+/// `top_p`;
 ///     others leave them out. None of them carries text for the model.
 public record GenerationRequest(
         String model,

@@ -19,7 +19,7 @@ final class Answer implements AutoCloseable {
     private final LlamaGenerator.StepCheck check;
     private final TokenSink sink;
     private final long began;
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena = Arena.ofShared();
     private final Utf8Stream utf8 = new Utf8Stream();
     private final StringBuilder text = new StringBuilder();
     private long deviceNanos;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.engine.exchange.Message;
-import dev.gatehouse.engine.model.Generation;
 import dev.gatehouse.engine.model.Generation.Finish;
 import dev.gatehouse.engine.model.Generation.Known;
 import dev.gatehouse.engine.model.GenerationRequest;
@@ -20,27 +19,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class LlamaRuntimeTest {
-    private static final LlamaRuntime RUNTIME = new LlamaRuntime();
-    private static TextGenerator demo = closedGenerator();
-
-    @BeforeAll
-    static void opens() {
-        demo = open("demo:tiny");
-    }
+    private final LlamaRuntime runtime = new LlamaRuntime();
+    private final TextGenerator demo = open("demo:tiny");
 
     @AfterAll
-    static void closes() {
+    void closes() {
         demo.close();
     }
 
@@ -178,7 +176,7 @@ class LlamaRuntimeTest {
     @Test
     void refusesAWaitLongerThanTheTimeout() throws Exception {
         var hasty = new Upstream("local", URI.create("demo:tiny"), new Credential.None(), Duration.ofMillis(30));
-        try (var model = RUNTIME.open(hasty, name -> null)) {
+        try (var model = runtime.open(hasty, name -> null)) {
             assertRefused(
                     () -> model.generate(request("What is an API key?", 100), delta -> pause()),
                     "target.timeout",
@@ -204,7 +202,7 @@ class LlamaRuntimeTest {
     void runsAModelFileOfTheUser(@TempDir Path folder) throws Exception {
         var file = folder.resolve("my model.gguf");
         try (var in = DemoModel.class.getResourceAsStream(DemoModel.RESOURCE)) {
-            Files.write(file, java.util.Objects.requireNonNull(in).readAllBytes());
+            Files.write(file, Objects.requireNonNull(in).readAllBytes());
         }
         try (var model = open("gguf:" + file.toUri().getRawPath())) {
             assertThat(model.generate(request("Hello", 40), delta -> Next.CONTINUE)
@@ -225,7 +223,7 @@ class LlamaRuntimeTest {
     void refusesAModelOfAnUnknownArchitectureWithLlamasReason(@TempDir Path folder) throws Exception {
         var file = folder.resolve("strange.gguf");
         try (var in = DemoModel.class.getResourceAsStream(DemoModel.RESOURCE)) {
-            var bytes = java.util.Objects.requireNonNull(in).readAllBytes();
+            var bytes = Objects.requireNonNull(in).readAllBytes();
             int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("llama");
             bytes[at] = 'x';
             Files.write(file, bytes);
@@ -235,18 +233,18 @@ class LlamaRuntimeTest {
 
     @Test
     void listsTheDevicesOfThisMachine() {
-        assertThat(RUNTIME.devices()).isNotEmpty().allSatisfy(device -> {
+        assertThat(runtime.devices()).isNotEmpty().allSatisfy(device -> {
             assertThat(device.id()).matches("[a-z]+(:\\d+)?");
             assertThat(device.title()).isNotBlank();
         });
-        assertThat(RUNTIME.devices().getLast().id()).isEqualTo("cpu");
+        assertThat(runtime.devices().getLast().id()).isEqualTo("cpu");
         assertThat(demo.place()).isNotBlank();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1/v1", "https://models.example", "file:/model.gguf"})
     void leavesOtherUpstreamsToOthers(String url) {
-        assertThat(RUNTIME.serves(upstream(url))).isFalse();
+        assertThat(runtime.serves(upstream(url))).isFalse();
     }
 
     private static Next pause() {
@@ -258,7 +256,7 @@ class LlamaRuntimeTest {
         return Next.CONTINUE;
     }
 
-    private static String text(GenerationRequest request) {
+    private String text(GenerationRequest request) {
         return demo.generate(request, delta -> Next.CONTINUE).text();
     }
 
@@ -266,36 +264,18 @@ class LlamaRuntimeTest {
         return new GenerationRequest("tiny", List.of(Message.user(text)), most, 0, 0);
     }
 
-    private static TextGenerator open(String url) {
-        return RUNTIME.open(upstream(url), name -> null);
+    private TextGenerator open(String url) {
+        return runtime.open(upstream(url), name -> null);
     }
 
     private static Upstream upstream(String url) {
         return new Upstream("local", URI.create(url), new Credential.None(), Duration.ofSeconds(60));
     }
 
-    private static void assertRefused(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code, String... parts) {
+    private static void assertRefused(ThrowingCallable call, String code, String... parts) {
         assertThatThrownBy(call).isInstanceOfSatisfying(ModelException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(code);
             assertThat(List.of(parts)).allSatisfy(part -> assertThat(refusal).hasMessageContaining(part));
         });
-    }
-
-    private static TextGenerator closedGenerator() {
-        return new TextGenerator() {
-            @Override
-            public Generation generate(GenerationRequest request, dev.gatehouse.engine.model.TokenSink sink) {
-                throw new IllegalStateException("not opened");
-            }
-
-            @Override
-            public String place() {
-                return "nowhere";
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +34,24 @@ class FetchLlamaTest {
         var there = Files.createDirectories(cache.resolve("gatehouse/llama/" + LibraryFolder.VERSION));
         Files.createFile(there.resolve(".complete"));
         script("npm", "exit 99");
-        assertThat(run(Map.of())).isEqualTo(new Result(0, there + "\n", ""));
+        assertThat(run(Map.of())).isEqualTo(new Result(0, "", ""));
     }
 
     @Test
     void leavesAnOwnFolderAlone() throws Exception {
-        assertThat(run(Map.of("GATEHOUSE_LLAMA_DIR", "/own"))).isEqualTo(new Result(0, "/own\n", ""));
+        assertThat(run(Map.of("GATEHOUSE_LLAMA_DIR", "/own"))).isEqualTo(new Result(0, "", ""));
+    }
+
+    @Test
+    void onlyLooksWhenAskedWhetherItIsPresent() throws Exception {
+        script("npm", "exit 99");
+        assertThat(run(Map.of(), "--present")).isEqualTo(new Result(3, "", ""));
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesAnOptionThatItDoesNotKnow() throws Exception {
+        assertThat(run(Map.of(), "--prezent").code).isEqualTo(2);
     }
 
     @Test
@@ -75,10 +88,11 @@ class FetchLlamaTest {
         assertThat(script.toFile().setExecutable(true)).isTrue();
     }
 
-    private Result run(Map<String, String> settings) throws Exception {
+    private Result run(Map<String, String> settings, String... options) throws Exception {
         var process = new ProcessBuilder(
                 "/bin/bash",
                 Path.of("..", "scripts", "fetch-llama").toAbsolutePath().toString());
+        process.command().addAll(List.of(options));
         var environment = process.environment();
         environment.remove("GATEHOUSE_LLAMA_DIR");
         environment.put("XDG_CACHE_HOME", cache.toString());
