@@ -27,7 +27,8 @@ public record TrustPolicy(Map<Role, RoleTrust> roles) {
         return of(one, one, one);
     }
 
-    /// Security owners (`root`), approvers (`targets`) and the console's release key (`release`), the usual lifetimes.
+    /// Security owners (`root`), approvers (`targets`) and the console's release key (`release`), the usual
+    /// lifetimes.
     public static TrustPolicy of(RoleKeys root, RoleKeys targets, RoleKeys release) {
         return new TrustPolicy(Map.of(
                 Role.ROOT, new RoleTrust(root, Duration.ofDays(365)),

@@ -1,9 +1,10 @@
 package dev.gatehouse.trust;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,15 +14,17 @@ public final class VerifiedRelease {
     private final long version;
     private final String digest;
     private final Instant expires;
-    private final Map<String, byte[]> targets;
-    private final TrustedState state;
+    private final SortedMap<String, byte[]> targets;
+    private final TrustedState next;
+    private final TrustedState before;
 
-    VerifiedRelease(long version, String digest, Instant expires, Map<String, byte[]> targets, TrustedState state) {
-        this.version = version;
-        this.digest = digest;
-        this.expires = expires;
-        this.targets = new TreeMap<>(targets);
-        this.state = state;
+    VerifiedRelease(Identity identity, SortedMap<String, byte[]> targets, TrustedState next, TrustedState before) {
+        this.version = identity.version();
+        this.digest = identity.digest();
+        this.expires = identity.expires();
+        this.targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
+        this.next = next;
+        this.before = before;
     }
 
     /// The version of the targets metadata: what people call the number of the release.
@@ -50,17 +53,25 @@ public final class VerifiedRelease {
 
     /// All targets by name, each a fresh copy.
     public Map<String, byte[]> targets() {
-        Map<String, byte[]> copies = new LinkedHashMap<>();
+        SortedMap<String, byte[]> copies = new TreeMap<>();
         targets.forEach((name, bytes) -> copies.put(name, bytes.clone()));
         return copies;
     }
 
-    TrustedState state() {
-        return state;
+    /// What is trusted once this release is accepted.
+    TrustedState next() {
+        return next;
+    }
+
+    /// What was trusted when it was verified.
+    TrustedState before() {
+        return before;
     }
 
     @Override
     public String toString() {
         return "release " + version + " " + digest;
     }
+
+    record Identity(long version, String digest, Instant expires) {}
 }

@@ -26,8 +26,8 @@ public final class ApiKeyChecker {
         this.clock = clock;
     }
 
-    /// Finds the record by the public prefix and compares the rest in constant time. An unknown prefix costs as much as
-    /// a
+    /// Finds the record by the public prefix and compares the rest in constant time. An unknown prefix costs as
+    /// much as a
     /// wrong secret does, so that time tells nobody which prefixes exist.
     public KeyVerdict check(CharSequence presented) {
         Optional<KeyRecord> found = record(presented);

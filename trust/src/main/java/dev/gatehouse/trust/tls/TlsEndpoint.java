@@ -7,7 +7,8 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.X509TrustManager;
 
 /// @param context speaks TLS 1.3 only, also where nobody sets parameters
-/// @param parameters to set on each socket or engine: TLS 1.3, and on a server that asks for clients, need-client-auth
+/// @param parameters to set on each socket or engine: TLS 1.3, and on a server that asks for clients, need-client-
+/// auth
 /// @param trust the trust manager inside the context, for libraries that want it beside
 public record TlsEndpoint(SSLContext context, SSLParameters parameters, X509TrustManager trust) {
     /// A server that asks its clients for nothing.
