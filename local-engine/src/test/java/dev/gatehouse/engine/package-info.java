@@ -1,4 +1,4 @@
-/// Tests of this module's front door and of the rules that it keeps.
+/// Tests of the engine's front door, its contracts and its scenarios.
 @NullMarked
 package dev.gatehouse.engine;
 

@@ -2,6 +2,14 @@ package dev.gatehouse.engine.exchange;
 
 /// Who sent a request, as far as it has been proven.
 public sealed interface Caller {
+    /// The name under which this caller's use is counted.
+    default String account() {
+        return switch (this) {
+            case Anonymous() -> "anonymous";
+            case KeyHolder(var keyId, _, _) -> keyId;
+        };
+    }
+
     /// Nobody proved anything.
     record Anonymous() implements Caller {}
 

@@ -18,7 +18,7 @@ public sealed interface Finding {
 
     /// Parts that must be replaced.
     ///
-    /// @param spans not overlapping, in order
+    /// @param spans in any order; where two overlap the engine keeps the earlier and shortens the other
     record Sensitive(String reason, String detail, List<Span> spans) implements Finding {
         public Sensitive {
             spans = List.copyOf(spans);

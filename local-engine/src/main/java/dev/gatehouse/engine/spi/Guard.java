@@ -1,5 +1,8 @@
 package dev.gatehouse.engine.spi;
 
+import dev.gatehouse.engine.exchange.Message;
+import java.util.List;
+
 /// Looks at the texts of one exchange and says what it found. Deterministic, safe for use by several threads.
 public interface Guard extends AutoCloseable {
     /// Looks at all passages of one direction together. May throw: the engine then does what `onError` says.
@@ -9,6 +12,13 @@ public interface Guard extends AutoCloseable {
     /// look
     /// at answers. A guard that must see the whole answer returns `Integer.MAX_VALUE`.
     int streamWindow();
+
+    /// Looks at a part of a streamed answer: only what begins in `[from, to)` of `text` counts, the rest is context. Asked
+    /// only of guards whose [#streamWindow()] is bounded, with at least that much text on both sides where the answer
+    /// has it. What it finds at one place may depend on no text further away than that.
+    default Finding inspectPart(String text, int from, int to) {
+        return inspect(new Content(Content.Direction.OUTPUT, List.of(new Message(Message.Author.ASSISTANT, text))));
+    }
 
     /// Frees what only this guard holds.
     @Override

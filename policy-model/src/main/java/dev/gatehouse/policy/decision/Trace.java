@@ -2,7 +2,7 @@ package dev.gatehouse.policy.decision;
 
 import java.util.List;
 
-/// Every control that was asked about an exchange, in the order in which they ran.
+/// Every control that was asked about an exchange, in the order of the stages.
 ///
 /// @param policyDigest SHA-256 of the policy's canonical JSON, lower-case hex
 /// @param nanos the time of the whole decision
