@@ -26,7 +26,12 @@ final class Console {
     private final ObjectProperty<GatehouseTheme> theme;
     private final Subscription running;
 
-    Console(List<ScreenProvider> screens, ShellPort port, ClipboardPort clipboard, Clock clock, GatehouseTheme initial) {
+    Console(
+            List<ScreenProvider> screens,
+            ShellPort port,
+            ClipboardPort clipboard,
+            Clock clock,
+            GatehouseTheme initial) {
         var toasts = new ToastStack(Platform::runLater);
         theme = new SimpleObjectProperty<>(initial);
         tasks = new VirtualThreadTasks(

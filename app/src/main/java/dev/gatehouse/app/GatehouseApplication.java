@@ -29,7 +29,11 @@ public final class GatehouseApplication extends Application {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         var made = new Console(
-                screens, ShellStatus::unknown, new SystemClipboard(), Clock.system(ZoneId.systemDefault()), settings.theme());
+                screens,
+                ShellStatus::unknown,
+                new SystemClipboard(),
+                Clock.system(ZoneId.systemDefault()),
+                settings.theme());
         console = made;
         made.theme().addListener((property, before, now) -> settings.theme(now));
         stage.setTitle("Gatehouse");
@@ -62,7 +66,7 @@ public final class GatehouseApplication extends Application {
     private static boolean isOnScreen(ConsoleSettings.Bounds bounds) {
         return Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height()).stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch(visible -> visible.intersects(
-                        new Rectangle2D(bounds.x(), bounds.y(), Math.max(1, bounds.width()), 32)));
+                .anyMatch(visible ->
+                        visible.intersects(new Rectangle2D(bounds.x(), bounds.y(), Math.max(1, bounds.width()), 32)));
     }
 }

@@ -27,7 +27,8 @@ class TourTest {
         var screens = ServiceLoader.load(ScreenProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        var console = Fx.call(() -> new Console(screens, SampleStatus::full, new MemoryClipboard(), Clock.systemUTC(), theme));
+        var console = Fx.call(
+                () -> new Console(screens, SampleStatus::full, new MemoryClipboard(), Clock.systemUTC(), theme));
         Scene scene = Fx.call(() -> console.scene(1440, 900));
         for (var screen : screens) {
             // When

@@ -18,7 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// The line at the bottom: what runs, whether the backends are in sync, the device, and what tests sent off this machine.
+/// The line at the bottom: what runs, whether the backends are in sync, the device, and what tests sent off this
+/// machine.
 final class StatusBar extends HBox {
     private final Texts texts;
     private final ObservableList<RunningTask> tasks;
@@ -51,12 +52,13 @@ final class StatusBar extends HBox {
         button.setId("status-backends");
         button.setFocusTraversable(model.knows("releases"));
         button.setOnAction(event -> model.open("releases"));
-        model.status().subscribe(now -> now.backends().ifPresent(some -> {
-            boolean differs = some.inSync() < some.total();
-            (differs ? Tone.WARNING : Tone.SUCCESS).on(dot);
-            button.getStyleClass().removeAll("gh-strong", "gh-warning");
-            button.getStyleClass().add(differs ? "gh-warning" : "gh-strong");
-        }));
+        model.status()
+                .subscribe(now -> now.backends().ifPresent(some -> {
+                    boolean differs = some.inSync() < some.total();
+                    (differs ? Tone.WARNING : Tone.SUCCESS).on(dot);
+                    button.getStyleClass().removeAll("gh-strong", "gh-warning");
+                    button.getStyleClass().add(differs ? "gh-warning" : "gh-strong");
+                }));
         return button;
     }
 
@@ -108,7 +110,10 @@ final class StatusBar extends HBox {
             taskPart.getChildren()
                     .addAll(
                             rule(),
-                            new Label(more == 1 ? texts.get("shell.moreTasks.one") : texts.get("shell.moreTasks.many", more)));
+                            new Label(
+                                    more == 1
+                                            ? texts.get("shell.moreTasks.one")
+                                            : texts.get("shell.moreTasks.many", more)));
         }
     }
 
