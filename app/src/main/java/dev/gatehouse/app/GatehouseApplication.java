@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.app.shell.ShellStatus;
 import dev.gatehouse.app.spi.ScreenProvider;
+import dev.gatehouse.workbench.Workspace;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class GatehouseApplication extends Application {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         var made = new Console(
+                openWorkspace(),
                 screens,
                 ShellStatus::unknown,
                 new SystemClipboard(),
@@ -60,6 +62,10 @@ public final class GatehouseApplication extends Application {
         if (console != null) {
             console.close();
         }
+    }
+
+    private static Workspace openWorkspace() {
+        throw new IllegalStateException("The workbench cannot open a workspace yet");
     }
 
     /// A window remembered from a display that is gone would open where nobody sees it.

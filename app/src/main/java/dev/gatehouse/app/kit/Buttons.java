@@ -89,6 +89,7 @@ public final class Buttons {
     public static Label keyCap(String keys) {
         var cap = new Label(keys);
         cap.getStyleClass().add("gh-kbd");
+        cap.setMinWidth(Label.USE_PREF_SIZE);
         return cap;
     }
 

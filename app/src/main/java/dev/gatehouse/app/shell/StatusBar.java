@@ -41,9 +41,15 @@ final class StatusBar extends HBox {
                         space,
                         part(model.backends(), backends(model, dot)),
                         part(model.device(), label(model.device(), "fth-cpu", "gh-strong")),
-                        label(model.testBytes(), "fth-lock", "gh-muted"));
+                        testBytes(model));
         tasks.addListener((ListChangeListener<RunningTask>) change -> showTasks());
         showTasks();
+    }
+
+    private static Label testBytes(ShellViewModel model) {
+        var label = label(model.testBytes(), "fth-lock", "gh-muted");
+        label.visibleProperty().bind(model.testBytes().isNotEmpty());
+        return label;
     }
 
     private Node backends(ShellViewModel model, Region dot) {

@@ -9,6 +9,7 @@ import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.task.VirtualThreadTasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,7 +86,7 @@ class ShellViewModelTest {
                 changes,
                 Optional.of(new ShellStatus.Backends(3, 4)),
                 Optional.of(new ShellStatus.Device("CPU", 1L << 30, 24L << 30)),
-                0);
+                OptionalLong.of(0));
     }
 
     private record Named(String id, ScreenGroup group, int order) implements ScreenProvider {

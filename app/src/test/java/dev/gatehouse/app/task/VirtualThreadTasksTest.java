@@ -86,7 +86,9 @@ class VirtualThreadTasksTest {
         });
         screen.take().run();
         // Then
-        assertThat(unhandled).singleElement().satisfies(failure -> assertThat(failure).hasMessage("disk full"));
+        assertThat(unhandled)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).hasMessage("disk full"));
     }
 
     @Test

@@ -15,8 +15,8 @@ public final class SampleContext implements AutoCloseable {
     private final List<String> opened = new ArrayList<>();
     private final VirtualThreadTasks tasks = new VirtualThreadTasks(
             Platform::runLater, failure -> toasts.add(Toast.of(Toast.Tone.ERROR, failure.toString())));
-    private final ScreenContext context =
-            new ScreenContext(tasks, new Remembering(), toasts::add, new MemoryClipboard(), Clock.systemUTC());
+    private final ScreenContext context = new ScreenContext(
+            NoWorkspace.get(), tasks, new Remembering(), toasts::add, new MemoryClipboard(), Clock.systemUTC());
 
     /// The context itself.
     public ScreenContext context() {

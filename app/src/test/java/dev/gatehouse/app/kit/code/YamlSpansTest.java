@@ -7,9 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlSpansTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             threshold: 0.71   # released: 0.62 | threshold:key 0.71:number # released: 0.62:comment
             mode: enforce | mode:key enforce:word
             name: "a # b" | name:key "a # b":string
