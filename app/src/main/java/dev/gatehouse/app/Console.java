@@ -10,6 +10,7 @@ import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.spi.Toast;
 import dev.gatehouse.app.task.VirtualThreadTasks;
 import dev.gatehouse.themes.GatehouseTheme;
+import dev.gatehouse.workbench.Workspace;
 import java.time.Clock;
 import java.util.List;
 import javafx.application.Platform;
@@ -26,13 +27,19 @@ final class Console {
     private final ObjectProperty<GatehouseTheme> theme;
     private final Subscription running;
 
-    Console(List<ScreenProvider> screens, ShellPort port, ClipboardPort clipboard, Clock clock, GatehouseTheme initial) {
+    Console(
+            Workspace workspace,
+            List<ScreenProvider> screens,
+            ShellPort port,
+            ClipboardPort clipboard,
+            Clock clock,
+            GatehouseTheme initial) {
         var toasts = new ToastStack(Platform::runLater);
         theme = new SimpleObjectProperty<>(initial);
         tasks = new VirtualThreadTasks(
                 Platform::runLater, failure -> toasts.show(Toast.of(Toast.Tone.ERROR, words(failure))));
         model = new ShellViewModel(screens, tasks, port);
-        var context = new ScreenContext(tasks, model, toasts, clipboard, clock);
+        var context = new ScreenContext(workspace, tasks, model, toasts, clipboard, clock);
         view = new ShellView(model, tasks.running(), toasts, context, theme);
         running = model.start();
     }

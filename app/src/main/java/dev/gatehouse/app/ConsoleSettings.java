@@ -11,7 +11,8 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the console remembers of itself between two starts: its theme and its window. A file that is missing or damaged means
+/// What the console remembers of itself between two starts: its theme and its window. A file that is missing or damaged
+/// means
 /// the defaults; one that cannot be written is logged, and nothing else is lost.
 final class ConsoleSettings {
     /// Where the window was.

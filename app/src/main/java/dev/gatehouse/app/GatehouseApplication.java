@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.app.shell.ShellStatus;
 import dev.gatehouse.app.spi.ScreenProvider;
+import dev.gatehouse.workbench.Workspace;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,7 +30,12 @@ public final class GatehouseApplication extends Application {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         var made = new Console(
-                screens, ShellStatus::unknown, new SystemClipboard(), Clock.system(ZoneId.systemDefault()), settings.theme());
+                openWorkspace(),
+                screens,
+                ShellStatus::unknown,
+                new SystemClipboard(),
+                Clock.system(ZoneId.systemDefault()),
+                settings.theme());
         console = made;
         made.theme().addListener((property, before, now) -> settings.theme(now));
         stage.setTitle("Gatehouse");
@@ -58,11 +64,15 @@ public final class GatehouseApplication extends Application {
         }
     }
 
+    private static Workspace openWorkspace() {
+        throw new IllegalStateException("The workbench cannot open a workspace yet");
+    }
+
     /// A window remembered from a display that is gone would open where nobody sees it.
     private static boolean isOnScreen(ConsoleSettings.Bounds bounds) {
         return Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height()).stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch(visible -> visible.intersects(
-                        new Rectangle2D(bounds.x(), bounds.y(), Math.max(1, bounds.width()), 32)));
+                .anyMatch(visible ->
+                        visible.intersects(new Rectangle2D(bounds.x(), bounds.y(), Math.max(1, bounds.width()), 32)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.testing.Fx;
 import dev.gatehouse.app.testing.MemoryClipboard;
+import dev.gatehouse.app.testing.NoWorkspace;
 import dev.gatehouse.app.testing.Png;
 import dev.gatehouse.app.testing.SampleStatus;
 import dev.gatehouse.themes.GatehouseTheme;
@@ -27,7 +28,8 @@ class TourTest {
         var screens = ServiceLoader.load(ScreenProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        var console = Fx.call(() -> new Console(screens, SampleStatus::full, new MemoryClipboard(), Clock.systemUTC(), theme));
+        var console = Fx.call(() -> new Console(
+                NoWorkspace.get(), screens, SampleStatus::full, new MemoryClipboard(), Clock.systemUTC(), theme));
         Scene scene = Fx.call(() -> console.scene(1440, 900));
         for (var screen : screens) {
             // When

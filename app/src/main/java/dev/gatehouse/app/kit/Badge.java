@@ -7,6 +7,7 @@ public final class Badge extends Label {
     private Badge(Tone tone, String icon, String word) {
         super(word);
         getStyleClass().add("gh-badge");
+        setMinWidth(USE_PREF_SIZE);
         show(tone, icon, word);
     }
 
@@ -24,6 +25,7 @@ public final class Badge extends Label {
     public static Label inCell(StateWord state) {
         var label = new Label(state.word(), Icons.small(state.icon()));
         label.getStyleClass().add("gh-word");
+        label.setMinWidth(USE_PREF_SIZE);
         return state.tone().on(label);
     }
 

@@ -7,7 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/// Buttons by what they do: one green a screen for what reaches production, blue for running something here, grey for the
+/// Buttons by what they do: one green a screen for what reaches production, blue for running something here, grey for
+/// the
 /// rest, red words for what destroys.
 public final class Buttons {
     private static final Duration TOOLTIP_DELAY = Duration.millis(400);
@@ -88,6 +89,7 @@ public final class Buttons {
     public static Label keyCap(String keys) {
         var cap = new Label(keys);
         cap.getStyleClass().add("gh-kbd");
+        cap.setMinWidth(Label.USE_PREF_SIZE);
         return cap;
     }
 

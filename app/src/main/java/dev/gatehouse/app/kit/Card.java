@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// A titled surface: a header of 40 px with title, muted subtitle and actions at the right, then the content. There is no
+/// A titled surface: a header of 40 px with title, muted subtitle and actions at the right, then the content. There is
+/// no
 /// card inside a card.
 public final class Card extends VBox {
     private final Label title = new Label();

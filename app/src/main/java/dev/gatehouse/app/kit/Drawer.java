@@ -10,7 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The details of one row, 312 px at the right: status, id, up, down and close above, content, actions pinned below. Esc
+/// The details of one row, 312 px at the right: status, id, up, down and close above, content, actions pinned below.
+/// Esc
 /// closes it; whoever opened it takes the focus back.
 public final class Drawer extends VBox {
     private final HBox status = new HBox(8);

@@ -19,6 +19,8 @@ public class Segments<T> extends HBox {
     public Segments(List<T> options, Function<T, String> word, T chosen) {
         value = new SimpleObjectProperty<>(this, "value", chosen);
         getStyleClass().add("gh-segments");
+        setMinWidth(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (int i = 0; i < options.size(); i++) {
             var button = button(options.get(i), word);
             if (i == 0) {
@@ -44,7 +46,7 @@ public class Segments<T> extends HBox {
 
     private ToggleButton button(T option, Function<T, String> word) {
         var button = new ToggleButton(word.apply(option));
-        button.setFocusTraversable(true);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setSelected(Objects.equals(value.get(), option));
         // A second click on the chosen word must not leave nothing chosen.
         button.setOnAction(event -> {

@@ -8,11 +8,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One stage of a trace: a ring with the stage's icon in the colour of its verdict, name and caption, milliseconds, verdict;
+/// One stage of a trace: a ring with the stage's icon in the colour of its verdict, name and caption, milliseconds,
+/// verdict;
 /// below it, where there is one, the score against its threshold. Stages that did not run are shown as skipped.
 public final class TimelineRow extends HBox {
     private static final double MS_WIDTH = 52;
-    private static final double VERDICT_WIDTH = 86;
+    private static final double VERDICT_WIDTH = 80;
 
     private final Region line = new Region();
     private final HBox verdicts = new HBox(8);
@@ -50,7 +51,9 @@ public final class TimelineRow extends HBox {
         verdicts.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("gh-timeline-row");
         getChildren().setAll(rail, middle, time, verdicts);
-        setMinHeight(44);
+        setMinHeight(USE_PREF_SIZE);
+        remark.setMinHeight(26);
+        remark.setAlignment(Pos.TOP_LEFT);
     }
 
     /// Shows the score on a bar from 0 to 1 with the threshold in force, and a line of words under it.

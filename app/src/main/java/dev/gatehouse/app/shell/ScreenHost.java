@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where the open screen stands. Screens are built when they are first opened and kept; the one that is left is told by its
+/// Where the open screen stands. Screens are built when they are first opened and kept; the one that is left is told by
+/// its
 /// subscription.
 final class ScreenHost extends StackPane {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenHost.class);
@@ -41,6 +43,7 @@ final class ScreenHost extends StackPane {
         setId("page");
         getStyleClass().add("gh-page");
         setMinSize(0, 0);
+        setAlignment(Pos.TOP_LEFT);
         model.address().subscribe(this::show);
     }
 

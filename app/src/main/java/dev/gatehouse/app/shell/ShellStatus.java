@@ -2,6 +2,7 @@ package dev.gatehouse.app.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What the frame shows: only what is so. What is absent is not drawn.
 ///
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param draftChanges by how many changes the draft differs from the release
 /// @param backends how many backends run what was signed; absent while there is none
 /// @param device where local models run
-/// @param testBytes bytes that tests have sent off this machine
+/// @param testBytes bytes that tests have sent off this machine; absent while nobody counts them
 public record ShellStatus(
         String workspace,
         Environment environment,
@@ -19,7 +20,7 @@ public record ShellStatus(
         int draftChanges,
         Optional<Backends> backends,
         Optional<Device> device,
-        long testBytes) {
+        OptionalLong testBytes) {
 
     /// How dangerous a mistake is.
     public enum Kind {
@@ -54,6 +55,12 @@ public record ShellStatus(
     /// What is shown before the first reading.
     public static ShellStatus unknown() {
         return new ShellStatus(
-                "", new Environment("", Kind.DEVELOPMENT), Optional.empty(), 0, Optional.empty(), Optional.empty(), 0);
+                "",
+                new Environment("", Kind.DEVELOPMENT),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
     }
 }

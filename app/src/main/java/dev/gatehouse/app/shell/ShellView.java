@@ -92,8 +92,7 @@ public final class ShellView {
                         command.icon(),
                         ShellKeys.readable(command.keys()),
                         command.action())));
-        items.add(new PaletteItem(
-                commands, texts.get("shell.theme.command"), "", "fth-moon", "", this::switchTheme));
+        items.add(new PaletteItem(commands, texts.get("shell.theme.command"), "", "fth-moon", "", this::switchTheme));
         items.add(new PaletteItem(commands, texts.get("shell.keys.command"), "", "fth-command", "?", this::showKeys));
         for (int i = 0; i < model.screens().size(); i++) {
             var screen = model.screens().get(i);

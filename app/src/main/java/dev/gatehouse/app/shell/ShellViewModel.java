@@ -72,7 +72,7 @@ public final class ShellViewModel implements Navigator {
         return device.getReadOnlyProperty();
     }
 
-    /// What tests have sent off this machine, in words.
+    /// What tests have sent off this machine, in words; empty while nobody counts it.
     public ReadOnlyStringProperty testBytes() {
         return testBytes.getReadOnlyProperty();
     }
@@ -111,7 +111,11 @@ public final class ShellViewModel implements Navigator {
                 .map(some -> texts.get("shell.backends", some.inSync(), some.total()))
                 .orElse(""));
         device.set(now.device().map(this::deviceWords).orElse(""));
-        testBytes.set(texts.get("shell.testBytes", Sizes.bytes(now.testBytes())));
+        testBytes.set(
+                now.testBytes().isPresent()
+                        ? texts.get(
+                                "shell.testBytes", Sizes.bytes(now.testBytes().getAsLong()))
+                        : "");
     }
 
     private String draftWords(int changes) {

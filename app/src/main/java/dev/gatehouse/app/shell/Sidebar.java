@@ -56,8 +56,9 @@ final class Sidebar extends VBox {
             Buttons.tip(themeSwitch, name);
         });
         model.status().subscribe(this::showFoot);
-        model.address().subscribe(now -> entries.forEach(
-                (id, button) -> button.pseudoClassStateChanged(CURRENT, id.equals(now.screen()))));
+        model.address()
+                .subscribe(now -> entries.forEach(
+                        (id, button) -> button.pseudoClassStateChanged(CURRENT, id.equals(now.screen()))));
     }
 
     private Button entry(ScreenProvider screen, int number) {

@@ -18,7 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// The line at the bottom: what runs, whether the backends are in sync, the device, and what tests sent off this machine.
+/// The line at the bottom: what runs, whether the backends are in sync, the device, and what tests sent off this
+/// machine.
 final class StatusBar extends HBox {
     private final Texts texts;
     private final ObservableList<RunningTask> tasks;
@@ -40,9 +41,15 @@ final class StatusBar extends HBox {
                         space,
                         part(model.backends(), backends(model, dot)),
                         part(model.device(), label(model.device(), "fth-cpu", "gh-strong")),
-                        label(model.testBytes(), "fth-lock", "gh-muted"));
+                        testBytes(model));
         tasks.addListener((ListChangeListener<RunningTask>) change -> showTasks());
         showTasks();
+    }
+
+    private static Label testBytes(ShellViewModel model) {
+        var label = label(model.testBytes(), "fth-lock", "gh-muted");
+        label.visibleProperty().bind(model.testBytes().isNotEmpty());
+        return label;
     }
 
     private Node backends(ShellViewModel model, Region dot) {
@@ -51,12 +58,13 @@ final class StatusBar extends HBox {
         button.setId("status-backends");
         button.setFocusTraversable(model.knows("releases"));
         button.setOnAction(event -> model.open("releases"));
-        model.status().subscribe(now -> now.backends().ifPresent(some -> {
-            boolean differs = some.inSync() < some.total();
-            (differs ? Tone.WARNING : Tone.SUCCESS).on(dot);
-            button.getStyleClass().removeAll("gh-strong", "gh-warning");
-            button.getStyleClass().add(differs ? "gh-warning" : "gh-strong");
-        }));
+        model.status()
+                .subscribe(now -> now.backends().ifPresent(some -> {
+                    boolean differs = some.inSync() < some.total();
+                    (differs ? Tone.WARNING : Tone.SUCCESS).on(dot);
+                    button.getStyleClass().removeAll("gh-strong", "gh-warning");
+                    button.getStyleClass().add(differs ? "gh-warning" : "gh-strong");
+                }));
         return button;
     }
 
@@ -108,7 +116,10 @@ final class StatusBar extends HBox {
             taskPart.getChildren()
                     .addAll(
                             rule(),
-                            new Label(more == 1 ? texts.get("shell.moreTasks.one") : texts.get("shell.moreTasks.many", more)));
+                            new Label(
+                                    more == 1
+                                            ? texts.get("shell.moreTasks.one")
+                                            : texts.get("shell.moreTasks.many", more)));
         }
     }
 

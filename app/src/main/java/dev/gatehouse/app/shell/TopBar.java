@@ -52,10 +52,10 @@ final class TopBar extends StackPane {
     private void refresh() {
         var status = model.status().get();
         var above = headline.isEmpty() ? Stream.<String>of() : Stream.of(screen);
-        crumbs.setText(Stream.concat(
-                        List.of(status.workspace(), status.environment().name()).stream(), above)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("  /  ")));
+        crumbs.setText(
+                Stream.concat(List.of(status.workspace(), status.environment().name()).stream(), above)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("  /  ")));
         title.setText(headline.isEmpty() ? screen : headline);
     }
 
@@ -93,6 +93,8 @@ final class TopBar extends StackPane {
             review.setMinWidth(USE_PREF_SIZE);
             review.setOnAction(event -> model.open("releases"));
             pill.getChildren().add(review);
+        } else {
+            pill.getStyleClass().add("gh-bare");
         }
         pill.getStyleClass().add("gh-pill");
         pill.setId("draft-pill");

@@ -8,7 +8,8 @@ import java.util.function.BooleanSupplier;
 /// @param title the verb in words, as on its button
 /// @param hint a few muted words about the consequence; may be empty
 /// @param icon an Ikonli literal
-/// @param keys the keys as JavaFX writes them (`Shortcut+Enter`, `Shortcut+Shift+Z`, `P`); empty for none. A key without
+/// @param keys the keys as JavaFX writes them (`Shortcut+Enter`, `Shortcut+Shift+Z`, `P`); empty for none. A key
+/// without
 ///     Shortcut works only while no text field has the focus
 /// @param possible whether it can run now; it is not offered otherwise
 /// @param action what it does, on the FX thread

@@ -2,7 +2,8 @@ package dev.gatehouse.app.spi;
 
 import java.util.function.Consumer;
 
-/// A piece of work under way. Handlers may be added on the FX thread at any time: one added after the end is called at once.
+/// A piece of work under way. Handlers may be added on the FX thread at any time: one added after the end is called at
+/// once.
 ///
 /// @param <T> what comes out
 public interface Job<T> {

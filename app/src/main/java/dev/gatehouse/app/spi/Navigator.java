@@ -7,7 +7,8 @@ public interface Navigator {
         open(screen, "");
     }
 
-    /// Opens the screen with this id at a place within it (see [Screen#open(String)]); an empty place leaves it where it was.
+    /// Opens the screen with this id at a place within it (see [Screen#open(String)]); an empty place leaves it where
+    /// it was.
     void open(String screen, String place);
 
     /// Whether there is such a screen: a link to one that does not exist is left out.

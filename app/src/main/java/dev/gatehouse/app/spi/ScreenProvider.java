@@ -2,10 +2,12 @@ package dev.gatehouse.app.spi;
 
 import dev.gatehouse.app.text.Texts;
 
-/// A screen that exists: found by the service loader, listed in the sidebar and in the palette. The one public class of a
+/// A screen that exists: found by the service loader, listed in the sidebar and in the palette. The one public class of
+/// a
 /// screen's folder.
 ///
-/// Beside the provider lie `texts.properties` (with at least `<id>.title`) and, where the screen needs styles of its own,
+/// Beside the provider lie `texts.properties` (with at least `<id>.title`) and, where the screen needs styles of its
+/// own,
 /// `<id>.css`.
 public interface ScreenProvider {
     /// The word of this screen: its folder, its key prefix, its address. Lower case letters only.
@@ -20,7 +22,8 @@ public interface ScreenProvider {
     /// Its icon as an Ikonli literal of the Feather set, such as `fth-activity`.
     String icon();
 
-    /// Builds the screen; called once, when it is first opened, on the FX thread. It must not wait for anything: what takes
+    /// Builds the screen; called once, when it is first opened, on the FX thread. It must not wait for anything: what
+    /// takes
     /// time runs as a task from [Screen#enter()].
     Screen create(ScreenContext context);
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 
-/// Runs work beside the FX thread, one virtual thread each, and brings results back on it. Handlers of a [Job] are called on
+/// Runs work beside the FX thread, one virtual thread each, and brings results back on it. Handlers of a [Job] are
+/// called on
 /// the FX thread only, and never after the job was cancelled.
 public interface Tasks {
-    /// Runs work that a person started and may wait for: it appears in the status bar with its progress and with Cancel.
+    /// Runs work that a person started and may wait for: it appears in the status bar with its progress and with
+    /// Cancel.
     <T> Job<T> run(String title, Work<T> work);
 
     /// Runs work that is over in a moment, such as reading values for a screen: it does not appear in the status bar.

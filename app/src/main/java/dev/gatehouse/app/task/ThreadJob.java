@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One piece of work on its virtual thread. Everything but the work itself, and the flags it sets, happens on the FX thread.
+/// One piece of work on its virtual thread. Everything but the work itself, and the flags it sets, happens on the FX
+/// thread.
 final class ThreadJob<T> implements Job<T> {
     private sealed interface End<T> {
         record Success<T>(T value) implements End<T> {}

@@ -53,8 +53,7 @@ public final class VirtualThreadTasks implements Tasks {
     }
 
     @Override
-    public <T> Subscription every(
-            Duration period, Work<T> work, Consumer<T> onResult, Consumer<Exception> onFailure) {
+    public <T> Subscription every(Duration period, Work<T> work, Consumer<T> onResult, Consumer<Exception> onFailure) {
         var ended = new AtomicBoolean();
         Thread thread = Thread.ofVirtual().name("every " + period).start(() -> {
             while (!ended.get()) {

@@ -2,6 +2,7 @@ package dev.gatehouse.app.testing;
 
 import dev.gatehouse.app.shell.ShellStatus;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Invented facts for pictures of the frame.
 public final class SampleStatus {
@@ -16,6 +17,6 @@ public final class SampleStatus {
                 3,
                 Optional.of(new ShellStatus.Backends(4, 4)),
                 Optional.of(new ShellStatus.Device("CPU", 3_400_000_000L, 24_000_000_000L)),
-                0);
+                OptionalLong.of(0));
     }
 }

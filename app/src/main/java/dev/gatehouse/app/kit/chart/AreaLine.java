@@ -11,11 +11,6 @@ public final class AreaLine extends ChartPane {
     /// One point: when it is, and its amount.
     public record Point(String time, double amount) {}
 
-    private static final double LEFT = 40;
-    private static final double BOTTOM = 20;
-    private static final double TOP = 8;
-    private static final int TIME_LABELS = 4;
-
     private final DoubleFunction<String> format;
     private final String unit;
     private List<Point> points = List.of();
@@ -56,86 +51,72 @@ public final class AreaLine extends ChartPane {
 
     @Override
     protected void paint(GraphicsContext pen, double width, double height) {
-        double base = height - BOTTOM;
         double highest = points.stream().mapToDouble(Point::amount).max().orElse(0);
-        var scale = Scale.to(Math.max(highest, limit.orElse(0)));
-        double perUnit = (base - TOP) / scale.top();
-        for (double tick : scale.ticks()) {
-            rule(pen, LEFT, base - tick * perUnit, width - LEFT, tick == 0 ? Ink.AXIS : Ink.GRID);
-            label(pen, format.apply(tick), LEFT - 8, base - tick * perUnit, TextAlignment.RIGHT, Ink.MUTED);
-        }
+        var axis = AmountAxis.paint(this, pen, width, height, Math.max(highest, limit.orElse(0)), format);
         if (points.size() > 1) {
-            paintLine(pen, width, base, perUnit);
-            paintTimes(pen, width, height);
+            paintLine(pen, axis, width);
+            paintTimes(pen, axis, width, height);
         }
         if (limit.isPresent()) {
-            double y = Math.round(base - limit.getAsDouble() * perUnit) + 0.5;
+            double y = Math.round(axis.y(limit.getAsDouble())) + 0.5;
             pen.setStroke(ink(Ink.WARNING));
             pen.setLineWidth(1);
             pen.setLineDashes(4, 3);
-            pen.strokeLine(LEFT, y, width, y);
+            pen.strokeLine(axis.left(), y, width, y);
             pen.setLineDashes();
-            label(pen, limitName, LEFT + 4, y + 9, TextAlignment.LEFT, Ink.WARNING);
+            label(pen, limitName, axis.left() + 4, y + 9, TextAlignment.LEFT, Ink.LIMIT);
         }
-        paintCrosshair(pen, width, base, perUnit);
+        paintCrosshair(pen, axis, width);
     }
 
-    private double x(int index, double width) {
-        return LEFT + (width - LEFT - 2) * index / (points.size() - 1.0);
+    private double x(int index, AmountAxis axis, double width) {
+        return axis.left() + (width - axis.left() - 2) * index / (points.size() - 1.0);
     }
 
-    private void paintLine(GraphicsContext pen, double width, double base, double perUnit) {
+    private void paintLine(GraphicsContext pen, AmountAxis axis, double width) {
         pen.beginPath();
-        pen.moveTo(x(0, width), base);
+        pen.moveTo(axis.left(), axis.base());
         for (int i = 0; i < points.size(); i++) {
-            pen.lineTo(x(i, width), base - points.get(i).amount() * perUnit);
+            pen.lineTo(x(i, axis, width), axis.y(points.get(i).amount()));
         }
-        pen.lineTo(x(points.size() - 1, width), base);
+        pen.lineTo(x(points.size() - 1, axis, width), axis.base());
         pen.closePath();
         pen.setFill(ink(Ink.ACCENT, 0.18));
         pen.fill();
         pen.beginPath();
-        for (int i = 0; i < points.size(); i++) {
-            double y = base - points.get(i).amount() * perUnit;
-            if (i == 0) {
-                pen.moveTo(x(i, width), y);
-            } else {
-                pen.lineTo(x(i, width), y);
-            }
+        pen.moveTo(axis.left(), axis.y(points.getFirst().amount()));
+        for (int i = 1; i < points.size(); i++) {
+            pen.lineTo(x(i, axis, width), axis.y(points.get(i).amount()));
         }
         pen.setStroke(ink(Ink.ACCENT));
         pen.setLineWidth(1.5);
         pen.stroke();
     }
 
-    private void paintTimes(GraphicsContext pen, double width, double height) {
-        int labels = Math.min(TIME_LABELS, points.size());
-        for (int i = 0; i < labels; i++) {
-            int at = Math.round(i * (points.size() - 1f) / (labels - 1));
-            var align = i == 0 ? TextAlignment.LEFT : i == labels - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER;
-            label(pen, points.get(at).time(), x(at, width), height - 8, align, Ink.MUTED);
+    private void paintTimes(GraphicsContext pen, AmountAxis axis, double width, double height) {
+        int every = axis.labelStep(points.size(), width);
+        for (int i = 0; i < points.size(); i += every) {
+            double x = x(i, axis, width);
+            if (x + labelWidth(points.get(i).time()) <= width) {
+                label(pen, points.get(i).time(), x, height - 8, TextAlignment.LEFT, Ink.MUTED);
+            }
         }
     }
 
-    private void paintCrosshair(GraphicsContext pen, double width, double base, double perUnit) {
-        if (Double.isNaN(pointerX()) || points.size() < 2 || pointerX() < LEFT) {
+    private void paintCrosshair(GraphicsContext pen, AmountAxis axis, double width) {
+        if (Double.isNaN(pointerX()) || points.size() < 2 || pointerX() < axis.left()) {
             return;
         }
-        double share = Math.clamp((pointerX() - LEFT) / (width - LEFT - 2), 0, 1);
+        double share = Math.clamp((pointerX() - axis.left()) / (width - axis.left() - 2), 0, 1);
         int at = (int) Math.round(share * (points.size() - 1));
         var point = points.get(at);
-        double x = x(at, width);
-        double y = base - point.amount() * perUnit;
+        double x = x(at, axis, width);
+        double y = axis.y(point.amount());
         pen.setFill(ink(Ink.MUTED));
-        pen.fillRect(Math.round(x), TOP, 1, base - TOP);
+        pen.fillRect(Math.round(x), AmountAxis.top(), 1, axis.base() - AmountAxis.top());
         pen.setFill(ink(Ink.ACCENT));
         pen.fillOval(x - 3, y - 3, 6, 6);
-        CrosshairBox.paint(
-                this,
-                pen,
-                point.time(),
-                List.of(new CrosshairBox.Line(Ink.ACCENT, unit, format.apply(point.amount()))),
-                x,
-                width);
+        var words = List.of(new CrosshairBox.Line(Ink.ACCENT, unit, format.apply(point.amount())));
+        CrosshairBox.paint(this, pen, point.time(), words, x, width);
     }
 }

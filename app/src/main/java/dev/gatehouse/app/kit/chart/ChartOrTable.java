@@ -41,7 +41,8 @@ public final class ChartOrTable extends StackPane {
         for (int i = 0; i < titles.size(); i++) {
             int at = i;
             var column = new TableColumn<List<String>, String>(titles.get(i));
-            column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().get(at)));
+            column.setCellValueFactory(
+                    row -> new SimpleStringProperty(row.getValue().get(at)));
             if (i > 0) {
                 column.getStyleClass().add("gh-number");
             }

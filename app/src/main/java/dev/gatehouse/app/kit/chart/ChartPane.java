@@ -8,17 +8,19 @@ import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
-import javafx.css.StyleablePropertyFactory;
 import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/// A chart on a canvas: it paints at most once a pulse, in the inks of the theme, and knows where the pointer is. What it
+/// A chart on a canvas: it paints at most once a pulse, in the inks of the theme, and knows where the pointer is. What
+/// it
 /// shows can also be read as a table.
 public abstract class ChartPane extends Region {
     private static final StyleablePropertyFactory<ChartPane> FACTORY =
@@ -84,8 +86,16 @@ public abstract class ChartPane extends Region {
     }
 
     /// Sets an 11 px label in semibold.
-    protected final void strongLabel(GraphicsContext pen, String text, double x, double y, TextAlignment align, Ink ink) {
+    protected final void strongLabel(
+            GraphicsContext pen, String text, double x, double y, TextAlignment align, Ink ink) {
         write(pen, text, x, y, align, ink, LABEL_BOLD);
+    }
+
+    /// How wide an 11 px label is.
+    protected static double labelWidth(String text) {
+        var measure = new Text(text);
+        measure.setFont(LABEL);
+        return Math.ceil(measure.getLayoutBounds().getWidth());
     }
 
     /// Draws a horizontal line of one pixel.
@@ -94,8 +104,7 @@ public abstract class ChartPane extends Region {
         pen.fillRect(x, Math.round(y), width, 1);
     }
 
-    private void write(
-            GraphicsContext pen, String text, double x, double y, TextAlignment align, Ink ink, Font font) {
+    private void write(GraphicsContext pen, String text, double x, double y, TextAlignment align, Ink ink, Font font) {
         pen.setFont(font);
         pen.setFill(ink(ink));
         pen.setTextAlign(align);

@@ -12,8 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
 
-/// Scores from 0 to 1 of benign and attack texts, with the threshold in force as a line that can be dragged, or moved with
-/// the arrow keys, and the released threshold dashed behind it. Heights follow a square root, so that small bins are seen.
+/// Scores from 0 to 1 of benign and attack texts, with the threshold in force as a line that can be dragged, or moved
+/// with
+/// the arrow keys, and the released threshold dashed behind it. Heights follow a square root, so that small bins are
+/// seen.
 public final class Histogram extends ChartPane {
     /// How many texts of each kind fell into one bin.
     public record Bin(long benign, long attack) {}
@@ -101,7 +103,10 @@ public final class Histogram extends ChartPane {
     }
 
     private void paintBins(GraphicsContext pen, double span, double base) {
-        long highest = bins.stream().mapToLong(bin -> Math.max(bin.benign(), bin.attack())).max().orElse(0);
+        long highest = bins.stream()
+                .mapToLong(bin -> Math.max(bin.benign(), bin.attack()))
+                .max()
+                .orElse(0);
         if (highest == 0) {
             return;
         }

@@ -2,7 +2,8 @@ package dev.gatehouse.app.kit.chart;
 
 import java.util.Locale;
 
-/// The colours a chart draws with; each is a token of the theme. Verdict inks are the same on every screen, and the numbered
+/// The colours a chart draws with; each is a token of the theme. Verdict inks are the same on every screen, and the
+/// numbered
 /// ones go to categories in their order by size, the last being "Other".
 public enum Ink {
     GRID,
@@ -17,6 +18,7 @@ public enum Ink {
     SUCCESS,
     WARNING,
     DANGER,
+    LIMIT,
     ALLOW,
     MASK,
     RATE,

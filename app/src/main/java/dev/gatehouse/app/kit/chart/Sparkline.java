@@ -39,7 +39,8 @@ public final class Sparkline extends ChartPane {
             rule(pen, 0, height - 1, width, Ink.GRID);
             return;
         }
-        double highest = Math.max(amounts.stream().mapToDouble(Double::doubleValue).max().orElse(1), 1e-9);
+        double highest =
+                Math.max(amounts.stream().mapToDouble(Double::doubleValue).max().orElse(1), 1e-9);
         double step = width / (amounts.size() - 1.0);
         pen.beginPath();
         pen.moveTo(0, height);

@@ -6,7 +6,8 @@ import java.util.function.DoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// Bars over time, stacked from below in the order of their series: for verdicts allowed, masked, rate-limited, blocked.
+/// Bars over time, stacked from below in the order of their series: for verdicts allowed, masked, rate-limited,
+/// blocked.
 public final class StackedBars extends ChartPane {
     /// One colour of the stack.
     public record Series(String name, Ink ink) {
@@ -30,11 +31,6 @@ public final class StackedBars extends ChartPane {
             return amounts.stream().mapToDouble(Double::doubleValue).sum();
         }
     }
-
-    private static final double LEFT = 34;
-    private static final double BOTTOM = 20;
-    private static final double TOP = 6;
-    private static final int TIME_LABELS = 6;
 
     private final List<Series> series;
     private final DoubleFunction<String> format;
@@ -75,35 +71,31 @@ public final class StackedBars extends ChartPane {
 
     @Override
     protected void paint(GraphicsContext pen, double width, double height) {
-        double base = height - BOTTOM;
-        var scale = Scale.to(bars.stream().mapToDouble(Bar::total).max().orElse(0));
-        double perUnit = (base - TOP) / scale.top();
-        for (double tick : scale.ticks()) {
-            rule(pen, LEFT, base - tick * perUnit, width - LEFT, tick == 0 ? Ink.AXIS : Ink.GRID);
-            label(pen, format.apply(tick), LEFT - 8, base - tick * perUnit, TextAlignment.RIGHT, Ink.MUTED);
-        }
+        double highest = bars.stream().mapToDouble(Bar::total).max().orElse(0);
+        var axis = AmountAxis.paint(this, pen, width, height, highest, format);
         if (bars.isEmpty()) {
             return;
         }
-        double slot = (width - LEFT) / bars.size();
+        double slot = (width - axis.left()) / bars.size();
         for (int i = 0; i < bars.size(); i++) {
-            paintBar(pen, bars.get(i), LEFT + i * slot, Math.max(1, slot - Math.min(2, slot / 4)), base, perUnit);
+            paintBar(pen, axis, bars.get(i), axis.left() + i * slot, Math.max(1, slot - Math.min(2, slot / 4)));
         }
-        int every = Math.max(1, (bars.size() - 1) / (TIME_LABELS - 1));
+        int every = axis.labelStep(bars.size(), width);
         for (int i = 0; i < bars.size(); i += every) {
-            double x = LEFT + (i + 0.5) * slot;
-            var align = i == 0 ? TextAlignment.LEFT : x > width - 24 ? TextAlignment.RIGHT : TextAlignment.CENTER;
-            label(pen, bars.get(i).time(), i == 0 ? LEFT : Math.min(x, width), height - 8, align, Ink.MUTED);
+            double x = axis.left() + i * slot;
+            if (x + labelWidth(bars.get(i).time()) <= width) {
+                label(pen, bars.get(i).time(), x, height - 8, TextAlignment.LEFT, Ink.MUTED);
+            }
         }
-        paintCrosshair(pen, width, base, slot);
+        paintCrosshair(pen, axis, width, slot);
     }
 
-    private void paintBar(GraphicsContext pen, Bar bar, double x, double width, double base, double perUnit) {
-        double y = base;
+    private void paintBar(GraphicsContext pen, AmountAxis axis, Bar bar, double x, double width) {
+        double y = axis.base();
         for (int i = 0; i < Math.min(series.size(), bar.amounts().size()); i++) {
             double amount = bar.amounts().get(i);
             if (amount > 0) {
-                double size = Math.max(1, amount * perUnit);
+                double size = Math.max(1, amount * axis.perUnit());
                 var ink = series.get(i).ink();
                 pen.setFill(ink(ink, ink == Ink.ALLOW ? 0.6 : 1));
                 pen.fillRect(x, y - size, width, size);
@@ -112,18 +104,21 @@ public final class StackedBars extends ChartPane {
         }
     }
 
-    private void paintCrosshair(GraphicsContext pen, double width, double base, double slot) {
-        int at = (int) Math.floor((pointerX() - LEFT) / slot);
+    private void paintCrosshair(GraphicsContext pen, AmountAxis axis, double width, double slot) {
+        int at = (int) Math.floor((pointerX() - axis.left()) / slot);
         if (Double.isNaN(pointerX()) || at < 0 || at >= bars.size()) {
             return;
         }
         var bar = bars.get(at);
-        double x = LEFT + (at + 0.5) * slot;
+        double x = axis.left() + (at + 0.5) * slot;
         pen.setFill(ink(Ink.MUTED));
-        pen.fillRect(Math.round(x), TOP, 1, base - TOP);
+        pen.fillRect(Math.round(x), AmountAxis.top(), 1, axis.base() - AmountAxis.top());
         var words = new ArrayList<CrosshairBox.Line>();
         for (int i = 0; i < Math.min(series.size(), bar.amounts().size()); i++) {
-            words.add(new CrosshairBox.Line(series.get(i).ink(), series.get(i).name(), format.apply(bar.amounts().get(i))));
+            words.add(new CrosshairBox.Line(
+                    series.get(i).ink(),
+                    series.get(i).name(),
+                    format.apply(bar.amounts().get(i))));
         }
         CrosshairBox.paint(this, pen, bar.time(), words, x, width);
     }

@@ -19,7 +19,8 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/// YAML with colours, line numbers, marks in the gutter and underlined problems. Edits by a person are told once they pause;
+/// YAML with colours, line numbers, marks in the gutter and underlined problems. Edits by a person are told once they
+/// pause;
 /// text set by the program is not told, so that form and text may follow each other without a loop.
 public final class YamlArea extends StackPane {
     private static final Duration PAUSE = Duration.millis(250);
@@ -169,7 +170,10 @@ public final class YamlArea extends StackPane {
         var here = problems.stream().filter(problem -> problem.line() == line).toList();
         if (!here.isEmpty()) {
             mark.getStyleClass().add(here.getFirst().severity().mark());
-            Tooltip.install(box, new Tooltip(String.join("\n", here.stream().map(CodeProblem::words).toList())));
+            Tooltip.install(
+                    box,
+                    new Tooltip(String.join(
+                            "\n", here.stream().map(CodeProblem::words).toList())));
         } else if (changed.contains(line)) {
             mark.getStyleClass().add("gh-changed");
         }

@@ -9,12 +9,11 @@ final class YamlSpans {
     /// A stretch of a line with the style class of its kind.
     record Span(int from, int to, String styleClass) {}
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>(?:^|(?<=\\s))#.*$)"
-                    + "|(?<string>\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*')"
-                    + "|(?<key>[A-Za-z_][\\w.-]*(?=\\s*:(?:\\s|$)))"
-                    + "|(?<number>(?<![\\w.-])-?\\d+(?:\\.\\d+)?(?![\\w.-]))"
-                    + "|(?<word>(?<![\\w-])(?:true|false|null|enforce|monitor|off|deny|block|mask|allow)(?![\\w-]))");
+    private static final Pattern TOKEN = Pattern.compile("(?<comment>(?:^|(?<=\\s))#.*$)"
+            + "|(?<string>\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*')"
+            + "|(?<key>[A-Za-z_][\\w.-]*(?=\\s*:(?:\\s|$)))"
+            + "|(?<number>(?<![\\w.-])-?\\d+(?:\\.\\d+)?(?![\\w.-]))"
+            + "|(?<word>(?<![\\w-])(?:true|false|null|enforce|monitor|off|deny|block|mask|allow)(?![\\w-]))");
     private static final List<String> KINDS = List.of("comment", "string", "key", "number", "word");
 
     private YamlSpans() {}

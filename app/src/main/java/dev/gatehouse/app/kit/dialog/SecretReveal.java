@@ -18,7 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// Shows a secret once. After Copy the clipboard is emptied again when its time is over, and it is emptied at once when the
+/// Shows a secret once. After Copy the clipboard is emptied again when its time is over, and it is emptied at once when
+/// the
 /// dialog goes.
 public final class SecretReveal {
     private static final int SECONDS = 60;

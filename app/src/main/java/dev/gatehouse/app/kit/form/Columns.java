@@ -4,6 +4,7 @@ import dev.gatehouse.app.kit.Badge;
 import dev.gatehouse.app.kit.StateWord;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,8 +18,18 @@ public final class Columns {
     public static <S> TableView<S> table(javafx.scene.Node empty) {
         var table = new TableView<S>();
         table.setPlaceholder(empty);
+        table.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) change -> markEnds(table));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
+    }
+
+    private static <S> void markEnds(TableView<S> table) {
+        var columns = table.getColumns();
+        columns.forEach(column -> column.getStyleClass().removeAll("gh-first", "gh-last"));
+        if (!columns.isEmpty()) {
+            columns.getFirst().getStyleClass().add("gh-first");
+            columns.getLast().getStyleClass().add("gh-last");
+        }
     }
 
     /// Rows of 28 px: logs and live data.

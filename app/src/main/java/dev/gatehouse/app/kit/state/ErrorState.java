@@ -8,7 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What stands where something failed: what failed, since when and what still works, a way to try again, the details for
+/// What stands where something failed: what failed, since when and what still works, a way to try again, the details
+/// for
 /// whoever is asked for help, and a short code.
 public final class ErrorState extends VBox {
     /// @param what one line

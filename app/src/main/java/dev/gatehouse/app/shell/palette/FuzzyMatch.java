@@ -2,7 +2,8 @@ package dev.gatehouse.app.shell.palette;
 
 import java.util.Locale;
 
-/// How well a few typed letters fit a title: all letters must occur in their order; beginnings of words and neighbours count
+/// How well a few typed letters fit a title: all letters must occur in their order; beginnings of words and neighbours
+/// count
 /// more.
 final class FuzzyMatch {
     /// The score of what does not fit.

@@ -18,7 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The palette as an overlay: a field, and below it what fits under its headings. Arrow keys choose, Enter runs, Esc closes.
+/// The palette as an overlay: a field, and below it what fits under its headings. Arrow keys choose, Enter runs, Esc
+/// closes.
 public final class PaletteView {
     private static final double ROW = 34;
     private static final double TOP = 80;
@@ -46,7 +47,8 @@ public final class PaletteView {
         field.setId("palette-field");
         field.textProperty().bindBidirectional(model.typed());
         HBox.setHgrow(field, Priority.ALWAYS);
-        var head = new HBox(Tone.NEUTRAL.on(Icons.of("fth-search")), field, Buttons.keyCap(texts.get("palette.escape")));
+        var head =
+                new HBox(Tone.NEUTRAL.on(Icons.of("fth-search")), field, Buttons.keyCap(texts.get("palette.escape")));
         head.getStyleClass().add("gh-palette-field");
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new RowCell());
@@ -110,7 +112,8 @@ public final class PaletteView {
     private void choose() {
         List<Row> rows = list.getItems();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof Row.Entry entry && entry.index() == model.chosen().get()) {
+            if (rows.get(i) instanceof Row.Entry entry
+                    && entry.index() == model.chosen().get()) {
                 list.getSelectionModel().select(i);
                 list.scrollTo(Math.max(0, i - ROWS + 2));
             }

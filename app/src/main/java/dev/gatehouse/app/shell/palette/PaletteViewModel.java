@@ -86,9 +86,12 @@ public final class PaletteViewModel {
                 .filter(scored -> scored.score() != FuzzyMatch.NONE)
                 .toList();
         Comparator<String> bestFirst = Comparator.comparingInt(group -> -best(fitting, group));
-        var ordered = typed.get().isBlank() ? groups : groups.stream().sorted(bestFirst).toList();
+        var ordered = typed.get().isBlank()
+                ? groups
+                : groups.stream().sorted(bestFirst).toList();
         found.setAll(fitting.stream()
-                .sorted(Comparator.comparingInt((Scored one) -> ordered.indexOf(one.item().group()))
+                .sorted(Comparator.comparingInt(
+                                (Scored one) -> ordered.indexOf(one.item().group()))
                         .thenComparing(one -> typed.get().isBlank() ? 0 : -one.score()))
                 .map(Scored::item)
                 .toList());

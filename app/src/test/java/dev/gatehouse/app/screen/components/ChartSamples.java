@@ -27,11 +27,15 @@ final class ChartSamples {
         for (int i = 0; i < 45; i++) {
             double wave = 40 + 6 * Math.sin(i / 4.0);
             bars.add(new StackedBars.Bar(
-                    "14:%02d".formatted(i), List.of(wave, 3 + i % 3.0, i % 9 == 0 ? 2.0 : 0.0, i > 30 && i < 36 ? 5.0 : 0.4)));
+                    "14:%02d".formatted(i),
+                    List.of(wave, 3 + i % 3.0, i % 9 == 0 ? 2.0 : 0.0, i > 30 && i < 36 ? 5.0 : 0.4)));
         }
         chart.show(bars);
         var both = new ChartOrTable(chart);
-        return new Card("Requests/s").subtitle("one-minute steps").actions(both.toggle()).content(both);
+        return new Card("Requests/s")
+                .subtitle("one-minute steps")
+                .actions(both.toggle())
+                .content(both);
     }
 
     static Card histogram() {

@@ -49,10 +49,10 @@ final class ComponentsScreen implements Screen {
         this.context = context;
         view = new VBox(
                 12,
-                line(190, buttons(), badges(), type()),
-                line(200, table(), ChartSamples.bars(), ChartSamples.histogram()),
-                line(206, timeline(), states(), notes()),
-                line(170, stats(), ChartSamples.area(), ChartSamples.yaml()));
+                line(176, buttons(), badges(), type()),
+                line(190, table(), ChartSamples.bars(), ChartSamples.histogram()),
+                line(226, timeline(), states(), notes()),
+                line(166, stats(), ChartSamples.area(), ChartSamples.yaml()));
     }
 
     @Override
@@ -113,14 +113,13 @@ final class ComponentsScreen implements Screen {
                         row(
                                 Buttons.release("Sign and approve", "fth-edit-2", () -> {}),
                                 Buttons.keys(Buttons.local("Run", "fth-play", this::toast), "Ctrl ↵"),
-                                Buttons.destroy("Revoke…", "fth-slash", () -> {}),
-                                disabled),
+                                Buttons.destroy("Revoke…", "fth-slash", () -> {})),
                         row(
                                 choice,
                                 new Field("Threshold", threshold).error(new SimpleStringProperty("0 to 1")),
                                 Buttons.icon("fth-rotate-ccw", "Undo", "Ctrl Z", () -> {}),
                                 ticked),
-                        row(new ModeSwitch(Mode.ENFORCE), chosen, Buttons.link("Open audit", () -> {}))));
+                        row(new ModeSwitch(Mode.ENFORCE), chosen, disabled, Buttons.link("Open audit", () -> {}))));
     }
 
     private static Card badges() {
@@ -196,9 +195,9 @@ final class ComponentsScreen implements Screen {
         return new Card("Notes and empty")
                 .content(new VBox(
                         6,
-                        new Note(Tone.ACCENT, "A draft is kept on this machine until you release it."),
                         new Note(Tone.WARNING, "Price list is 3 days old.", Buttons.link("Update", () -> {})),
-                        new EmptyState("fth-inbox", "No failures to triage", "All 3,407 prompts got the expected verdict.")));
+                        new EmptyState(
+                                "fth-inbox", "No failures to triage", "All 3,407 prompts got the expected verdict.")));
     }
 
     private static Card stats() {
@@ -209,8 +208,14 @@ final class ComponentsScreen implements Screen {
                         14,
                         new HBox(
                                 24,
-                                new Stat("Precision").figure("96.9%").delta("+3.4", Tone.SUCCESS).note("gate ≥ 95%"),
-                                new Stat("p95 latency").figure("41.7 ms").delta("+14.0", Tone.WARNING).note("against v41")),
+                                new Stat("Precision")
+                                        .figure("96.9%")
+                                        .delta("+3.4", Tone.SUCCESS)
+                                        .note("gate ≥ 95%"),
+                                new Stat("p95 latency")
+                                        .figure("41.7 ms")
+                                        .delta("+14.0", Tone.WARNING)
+                                        .note("against v41")),
                         bar,
                         failing));
     }
