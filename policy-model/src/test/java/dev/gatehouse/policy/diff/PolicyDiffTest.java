@@ -17,7 +17,7 @@ class PolicyDiffTest {
             threshold: 0.5      | threshold: 0.3         | STRICTER | COMPILED | guards[injection].threshold | lower threshold
             usd: 5.00           | usd: 50                | WEAKER   | COMPILED | limits[budget].usd          | 5 becomes 50 US dollars
             maxCharacters: 8000 | maxCharacters: 100     | STRICTER | COMPILED | input[length].maxCharacters | 100 characters
-            sets: [sql, shell]  | sets: [sql]            | WEAKER   | COMPILED | input[patterns].sets        | no longer in sets: shell
+            deny: [sql, shell]  | deny: [sql]            | WEAKER   | COMPILED | input[patterns].deny        | no longer in deny: shell
             scope: key          | scope: role            | NEUTRAL  | COMPILED | limits[budget].scope        | key becomes role
             entities: [email,   | entities: [            | NEUTRAL  | COMPILED | guards[pii].entities        | does not act in mode monitor
             kind: pii, mode: monitor| kind: pii, mode: off| NEUTRAL | COMPILED | guards[pii].mode            | no longer runs

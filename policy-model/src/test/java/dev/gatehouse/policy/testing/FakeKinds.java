@@ -27,13 +27,19 @@ public final class FakeKinds {
                     "Patterns",
                     20,
                     List.of(
-                            choices("sets", List.of("sql", "shell"), "sql", "shell"),
+                            choices("deny", List.of("sql", "shell"), "sql", "shell"),
                             new SettingField.TextList(
                                     "extra",
                                     "Own patterns",
                                     "Own expressions that are refused.",
                                     TextShape.LINEAR_REGEX,
                                     new SettingValue.Texts(List.of())))),
+            new Fake(
+                    "secrets",
+                    Section.GUARDS,
+                    "Secrets",
+                    20,
+                    List.of(choices("applyTo", List.of("input", "output"), "input", "output"))),
             new Fake(
                     "prompt-injection",
                     Section.GUARDS,

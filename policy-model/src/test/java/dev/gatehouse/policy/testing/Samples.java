@@ -43,7 +43,7 @@ public final class Samples {
               - {id: length, kind: length, mode: enforce, maxCharacters: 8000}
               - id: patterns
                 kind: patterns
-                sets: [sql, shell]
+                deny: [sql, shell]
                 # our own
                 extra:
                   - 'drop\\s+table'   # the classic
