@@ -1,9 +1,8 @@
 package dev.gatehouse.engine.classifier;
 
 import dev.gatehouse.engine.encoder.TextEncoders;
-import dev.gatehouse.engine.manifest.ManifestYaml;
-import dev.gatehouse.engine.manifest.ModelFolder;
 import dev.gatehouse.engine.manifest.ModelManifest;
+import dev.gatehouse.engine.manifest.yaml.ManifestYaml;
 import dev.gatehouse.engine.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,4 @@
-/// The description of a model folder, `gatehouse-model.yaml`, and the check that the folder holds what it says.
-/// Running a model does not belong here.
+/// What a model folder says of itself. Its form in a file and running the model do not belong here.
 @NullMarked
 package dev.gatehouse.engine.manifest;
 

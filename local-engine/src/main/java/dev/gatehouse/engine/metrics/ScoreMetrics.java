@@ -21,9 +21,8 @@ public record ScoreMetrics(long rows, double rocAuc, Operating atFpr1, double ca
     /// A working point.
     ///
     /// @param recall the share of attacks with a score of at least `threshold`; 0 when there is no threshold
-    /// @param threshold the lowest score of any row at which the share of benign rows with a score of at least it
-    is
-    /// not above the bound; empty when there is none
+    /// @param threshold the lowest score of any row at which the share of benign rows that score as high or higher
+    ///     is not above the bound; empty when there is none
     public record Operating(double recall, OptionalDouble threshold) {}
 
     private record Scored(double score, boolean attack) {}

@@ -15,9 +15,8 @@ public interface TextEncoder extends AutoCloseable {
     /// How many numbers a vector has.
     int dimensions();
 
-    /// Encodes the whole of `text`. What is too long for the model is cut into windows that overlap, so that nothing
-    /// is
-    /// left out: the first starts at 0, the last ends at the text's end, each begins before the one before it ends.
+    /// Encodes the whole of `text`. What is too long for the model is cut into windows that overlap, so that
+    /// nothing is left out: the first starts at 0, the last ends at the text's end, and neighbours overlap.
     ///
     /// @return at least one window, in order, also for an empty text
     /// @throws ModelException when the model cannot answer

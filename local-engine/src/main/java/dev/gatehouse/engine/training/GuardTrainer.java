@@ -45,8 +45,7 @@ public final class GuardTrainer {
     }
 
     /// Trains on the rows that are benign or carry one of [#ATTACKS]; others are left out and counted. Takes minutes
-    /// for
-    /// twenty thousand rows.
+    /// for twenty thousand rows.
     ///
     /// @throws RowsException when there are too few rows of a kind, or the cache cannot be written
     /// @throws dev.gatehouse.engine.model.ModelException when the encoder cannot answer

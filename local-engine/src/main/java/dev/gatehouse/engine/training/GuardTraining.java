@@ -42,8 +42,8 @@ public final class GuardTraining {
 
     /// All files are read before anything is trained.
     ///
-    /// @throws dev.gatehouse.engine.rows.RowsException when a file cannot be read, or holds a bad line, or too few
-    rows
+    /// @throws dev.gatehouse.engine.rows.RowsException when a file cannot be read, holds a bad line, or has too few
+    ///     rows
     /// @throws dev.gatehouse.engine.model.ModelException when the encoder fails or the folder cannot be written
     public Result run(TrainingJob job, TrainingListener listener) {
         var rows = RowReader.readAll(job.data());

@@ -10,8 +10,7 @@ public sealed interface TrainingOutcome {
     /// With a head.
     ///
     /// @param threshold the lowest, in hundredths, at which the share of benign rows that are flagged is at most
-    the
-    /// plan's target, on scores by models that never saw them
+    ///     the plan's target, on scores by models that never saw them
     /// @param validation the metrics of those scores
     /// @param rows what it was trained on
     record Trained(

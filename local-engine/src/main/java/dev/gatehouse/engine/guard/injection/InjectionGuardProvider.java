@@ -1,8 +1,8 @@
 package dev.gatehouse.engine.guard.injection;
 
 import dev.gatehouse.engine.classifier.ClassifierFolder;
+import dev.gatehouse.engine.classifier.ModelFolder;
 import dev.gatehouse.engine.classifier.TextClassifier;
-import dev.gatehouse.engine.manifest.ModelFolder;
 import dev.gatehouse.engine.spi.Guard;
 import dev.gatehouse.engine.spi.GuardProvider;
 import dev.gatehouse.policy.Control;

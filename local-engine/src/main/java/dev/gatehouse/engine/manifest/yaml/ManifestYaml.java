@@ -1,5 +1,6 @@
-package dev.gatehouse.engine.manifest;
+package dev.gatehouse.engine.manifest.yaml;
 
+import dev.gatehouse.engine.manifest.ModelManifest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package dev.gatehouse.engine.manifest;
+package dev.gatehouse.engine.classifier;
 
+import dev.gatehouse.engine.manifest.ModelManifest;
+import dev.gatehouse.engine.manifest.yaml.ManifestYaml;
 import dev.gatehouse.engine.model.ModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
