@@ -22,7 +22,9 @@ final class ControlDiff {
         for (var id : PolicyDiff.ids(before, after, Control::id)) {
             var then = find(before, id);
             var now = find(after, id);
-            if (then.isPresent() && now.isPresent() && then.get().kind().equals(now.get().kind())) {
+            if (then.isPresent()
+                    && now.isPresent()
+                    && then.get().kind().equals(now.get().kind())) {
                 changed(then.get(), now.get());
             } else {
                 then.ifPresent(this::removed);
@@ -66,7 +68,8 @@ final class ControlDiff {
                             + (after.onError() == OnError.ALLOW ? "now pass." : "are now refused."));
         }
         var settings = new SettingDiff(
-                "The control " + after.id(), acts ? "" : " It does not act in mode " + after.mode().word() + ".");
+                "The control " + after.id(),
+                acts ? "" : " It does not act in mode " + after.mode().word() + ".");
         for (var key : PolicyDiff.ids(
                 List.copyOf(before.settings().values().keySet()),
                 List.copyOf(after.settings().values().keySet()),
@@ -99,9 +102,10 @@ final class ControlDiff {
     }
 
     private Optional<SettingField> field(Control control, String key) {
-        return kinds.find(control.kind()).flatMap(kind -> kind.fields().stream()
-                .filter(field -> field.key().equals(key))
-                .findFirst());
+        return kinds.find(control.kind())
+                .flatMap(kind -> kind.fields().stream()
+                        .filter(field -> field.key().equals(key))
+                        .findFirst());
     }
 
     private String title(Control control) {

@@ -78,8 +78,8 @@ final class DeploymentDiff {
     private void upstream(Upstream before, Upstream after) {
         var path = "upstreams[" + after.id() + "]";
         if (!before.url().equals(after.url())) {
-            boolean unencrypted =
-                    !"http".equals(before.url().getScheme()) && "http".equals(after.url().getScheme());
+            boolean unencrypted = !"http".equals(before.url().getScheme())
+                    && "http".equals(after.url().getScheme());
             add(
                     unencrypted ? Direction.WEAKER : Direction.NEUTRAL,
                     path + ".url",
@@ -87,7 +87,9 @@ final class DeploymentDiff {
                             + before.url() + (unencrypted ? "; this way is not encrypted." : "."));
         }
         if (!before.credential().equals(after.credential())) {
-            neutral(path + ".credential", "The gateway proves itself to the upstream " + after.id() + " in another way.");
+            neutral(
+                    path + ".credential",
+                    "The gateway proves itself to the upstream " + after.id() + " in another way.");
         }
         if (!before.timeout().equals(after.timeout())) {
             neutral(
@@ -99,7 +101,8 @@ final class DeploymentDiff {
 
     private void model(Model before, Model after) {
         var path = "models[" + after.id() + "]";
-        if (!before.upstream().equals(after.upstream()) || !before.upstreamName().equals(after.upstreamName())) {
+        if (!before.upstream().equals(after.upstream())
+                || !before.upstreamName().equals(after.upstreamName())) {
             neutral(
                     path,
                     "The model " + after.id() + " is answered by " + after.upstreamName() + " at " + after.upstream()
@@ -135,7 +138,9 @@ final class DeploymentDiff {
     }
 
     private static String dollars(long micros) {
-        return micros == 0 ? "0" : BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
+        return micros == 0
+                ? "0"
+                : BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
     }
 
     private void neutral(String path, String sentence) {

@@ -50,11 +50,13 @@ final class SettingDiff {
         var added = after.stream().filter(each -> !before.contains(each)).toList();
         if (!gone.isEmpty()) {
             changes.add(new Change(
-                    Direction.WEAKER, control + " has no longer in " + key + ": " + String.join(", ", gone) + "." + remark));
+                    Direction.WEAKER,
+                    control + " has no longer in " + key + ": " + String.join(", ", gone) + "." + remark));
         }
         if (!added.isEmpty()) {
             changes.add(new Change(
-                    Direction.STRICTER, control + " has now also in " + key + ": " + String.join(", ", added) + "." + remark));
+                    Direction.STRICTER,
+                    control + " has now also in " + key + ": " + String.join(", ", added) + "." + remark));
         }
         if (changes.isEmpty()) {
             changes.add(new Change(Direction.NEUTRAL, control + " has " + key + " in another order." + remark));
@@ -63,7 +65,8 @@ final class SettingDiff {
     }
 
     private static String unit(Optional<SettingField> field) {
-        return field.orElse(null) instanceof SettingField.Range range && !range.unit().isEmpty()
+        return field.orElse(null) instanceof SettingField.Range range
+                        && !range.unit().isEmpty()
                 ? " " + range.unit()
                 : "";
     }

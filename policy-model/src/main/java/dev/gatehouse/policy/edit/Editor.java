@@ -60,14 +60,13 @@ final class Editor {
             return source;
         }
         var file = new TextFile(at.tree());
-        var text =
-                switch (at.steps().getLast()) {
-                    case String key when at.parent() instanceof Keys map ->
-                        file.withoutKey(map, map.find(key).orElseThrow());
-                    case Integer index when at.parent() instanceof Items list ->
-                        file.withoutItem(at.owner(), list, index);
-                    default -> throw new EditRefusedException("\"" + path + "\" cannot be removed");
-                };
+        var text = switch (at.steps().getLast()) {
+            case String key
+            when at.parent() instanceof Keys map ->
+                file.withoutKey(map, map.find(key).orElseThrow());
+            case Integer index when at.parent() instanceof Items list -> file.withoutItem(at.owner(), list, index);
+            default -> throw new EditRefusedException("\"" + path + "\" cannot be removed");
+        };
         return apply(at.tree(), text, root -> Plain.remove(root, at.steps()));
     }
 
@@ -86,7 +85,8 @@ final class Editor {
         }
         return switch (at.last()) {
             case Items list -> insert(at, list, list.items().size(), item);
-            case Scalar scalar when scalar.isNothing() ->
+            case Scalar scalar
+            when scalar.isNothing() ->
                 apply(
                         at.tree(),
                         new TextFile(at.tree()).replaced(scalar, "[" + item + "]"),
@@ -101,7 +101,8 @@ final class Editor {
         var at = nearest(parts);
         if (at.depth() == parts.size() && at.last() instanceof Items list) {
             for (int i = 0; i < list.items().size(); i++) {
-                if (list.items().get(i) instanceof Scalar scalar && scalar.text().equals(item)) {
+                if (list.items().get(i) instanceof Scalar scalar
+                        && scalar.text().equals(item)) {
                     return remove(path + "[" + i + "]");
                 }
             }
@@ -169,7 +170,8 @@ final class Editor {
                     root -> Plain.put(root, steps, Plain.parsed(whole)));
         }
         if (!(at.last() instanceof Keys map)) {
-            throw new EditRefusedException("\"" + keys.getFirst() + "\" cannot stand inside " + at.last().shape());
+            throw new EditRefusedException("\"" + keys.getFirst() + "\" cannot stand inside "
+                    + at.last().shape());
         }
         steps.add(keys.getFirst());
         return apply(

@@ -57,7 +57,8 @@ record Located(YamlTree tree, List<YamlNode> nodes, List<Object> steps) {
 
     static YamlNode child(YamlNode node, Object step) {
         return switch (node) {
-            case Keys keys when step instanceof String key -> keys.find(key).orElseThrow().value();
+            case Keys keys
+            when step instanceof String key -> keys.find(key).orElseThrow().value();
             case Items items when step instanceof Integer index -> items.items().get(index);
             case Keys keys -> throw new IllegalArgumentException("no item in a map: " + keys.shape());
             case Items items -> throw new IllegalArgumentException("no key in a list: " + items.shape());

@@ -19,7 +19,8 @@ final class Plain {
     static Object of(YamlNode node) {
         return switch (node) {
             case Scalar scalar -> scalar.isNothing() ? Optional.empty() : scalar.text();
-            case Items items -> new ArrayList<>(items.items().stream().map(Plain::of).toList());
+            case Items items ->
+                new ArrayList<>(items.items().stream().map(Plain::of).toList());
             case Keys keys -> {
                 var map = new LinkedHashMap<String, Object>();
                 keys.entries().forEach(entry -> map.put(entry.key().text(), of(entry.value())));

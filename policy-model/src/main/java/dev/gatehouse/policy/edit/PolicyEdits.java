@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /// Changes one thing in a policy's text and leaves every other byte as it is: comments, order and layout stay.
 ///
-/// Each method gives a new source, whose reading differs in that one thing, or throws [EditRefusedException] and changes
+/// Each method gives a new source, whose reading differs in that one thing, or throws [EditRefusedException] and
+/// changes
 /// nothing: when the text is not YAML, the place does not exist, or its layout does not allow the change. Paths are
 /// those of [dev.gatehouse.policy.yaml.Reading], such as `identity.apiKeys.maxLifetime` or `models[demo-tiny].price`.
 public final class PolicyEdits {

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /// Writes values as YAML that reads back as the same value in every place.
 final class ScalarText {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*|/[A-Za-z0-9_./-]+|[0-9]{1,9}(ms|s|m|h|d)");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*|/[A-Za-z0-9_./-]+|[0-9]{1,9}(ms|s|m|h|d)");
 
     private ScalarText() {}
 

@@ -56,7 +56,10 @@ final class TextFile {
             }
             return index >= items.size()
                     ? after(items.getLast(), ", " + value)
-                    : patched(items.get(index).span().start(), items.get(index).span().start(), value + ", ");
+                    : patched(
+                            items.get(index).span().start(),
+                            items.get(index).span().start(),
+                            value + ", ");
         }
         var line = " ".repeat(list.span().place().column() - 1) + "- " + value;
         if (index >= items.size()) {
@@ -72,8 +75,11 @@ final class TextFile {
     String withoutItem(Entry owner, Items list, int index) {
         var node = list.items().get(index);
         if (list.layout() == Layout.FLOW) {
-            int before = index == 0 ? list.span().start() + 1 : list.items().get(index - 1).span().end();
-            return withoutPart(before, node.span().start(), node.span().end(), list.span().end());
+            int before = index == 0
+                    ? list.span().start() + 1
+                    : list.items().get(index - 1).span().end();
+            return withoutPart(
+                    before, node.span().start(), node.span().end(), list.span().end());
         }
         int start = dash(list, index);
         if (list.items().size() == 1) {
@@ -97,7 +103,8 @@ final class TextFile {
         if (map.entries().size() == 1) {
             return patched(start, end(entry.value()), "{}");
         }
-        return withoutLines(start, Math.max(end(entry.value()), entry.key().span().end()));
+        return withoutLines(
+                start, Math.max(end(entry.value()), entry.key().span().end()));
     }
 
     /// Adds a list of one item under a new key at the end of a map.
@@ -131,7 +138,10 @@ final class TextFile {
                 to++;
             }
             boolean commentFollows = to < close && text.charAt(to) == '#';
-            return patched(start, commentFollows ? to - 1 : to, text.substring(end, comma).isBlank() ? "" : text.substring(end, comma));
+            return patched(
+                    start,
+                    commentFollows ? to - 1 : to,
+                    text.substring(end, comma).isBlank() ? "" : text.substring(end, comma));
         }
         int previous = comma(before, start);
         if (previous < 0) {

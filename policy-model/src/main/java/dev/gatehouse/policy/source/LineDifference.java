@@ -33,7 +33,8 @@ public record LineDifference(String file, int beforeFirst, int beforeCount, int 
 
     private static List<LineDifference> between(String file, List<String> before, List<String> after) {
         int start = 0;
-        while (start < Math.min(before.size(), after.size()) && before.get(start).equals(after.get(start))) {
+        while (start < Math.min(before.size(), after.size())
+                && before.get(start).equals(after.get(start))) {
             start++;
         }
         int end = 0;

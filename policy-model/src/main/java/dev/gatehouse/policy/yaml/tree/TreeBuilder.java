@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Builds a tree from the parser's events rather than from its nodes, so that depth, count and aliases are refused
@@ -67,6 +68,13 @@ final class TreeBuilder {
             problems.add(refused.problem);
         } catch (MarkedYamlEngineException failure) {
             syntax(failure);
+        } catch (ReaderException failure) {
+            int at = offsets[Math.clamp(failure.getPosition(), 0, offsets.length - 1)];
+            report(
+                    ProblemCode.YAML_SYNTAX,
+                    lines.span(at, at),
+                    "This is not YAML: the character U+%04X is not allowed.".formatted(failure.getCodePoint()),
+                    "Remove it, or write it as an escape inside double quotes.");
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException failure) {
             // The library reports a few malformed inputs, such as wrong escapes, without a place.
             report(

@@ -1,0 +1,5 @@
+/// Text before anybody understood it, the tests.
+@NullMarked
+package dev.gatehouse.policy.source;
+
+import org.jspecify.annotations.NullMarked;
