@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     @Test
-    void keepsTheHouseRules() {
+    void keepsTheRulesOfTheHouse() {
         HouseRules.check("dev.gatehouse.engine");
     }
 }

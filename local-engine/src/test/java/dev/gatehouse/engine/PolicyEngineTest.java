@@ -44,7 +44,7 @@ class PolicyEngineTest {
             assertThat(verdict.trace().steps())
                     .extracting(Step::control)
                     .containsExactly("identity", "access", "length");
-            assertThat(verdict.trace().policyDigest()).isEqualTo("digest");
+            assertThat(verdict.trace().policyDigest()).isEqualTo(engine.policyDigest()).matches("[0-9a-f]{64}");
         }
     }
 
@@ -86,7 +86,7 @@ class PolicyEngineTest {
         var request = request(
                 new Caller.Anonymous(), "/v1/chat/completions", "tiny", Action.INFER, NOON, "hello");
         try (PolicyEngine engine = PolicyEngines.compile(
-                policy(Mode.MONITOR, List.of()), "digest", new InMemoryLedger(), TestPolicies.CLOCK)) {
+                policy(Mode.MONITOR, List.of()), new InMemoryLedger(), TestPolicies.CLOCK)) {
             Verdict verdict = engine.decide(request, TraceDepth.EARLY_EXIT);
 
             assertThat(verdict).isInstanceOf(Verdict.Allow.class);

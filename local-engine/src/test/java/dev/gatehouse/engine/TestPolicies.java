@@ -66,12 +66,12 @@ final class TestPolicies {
     }
 
     static PolicyEngine engine(UsageLedger ledger, Control... controls) {
-        return PolicyEngines.compile(policy(Mode.ENFORCE, List.of(controls)), "digest", ledger, CLOCK);
+        return PolicyEngines.compile(policy(Mode.ENFORCE, List.of(controls)), ledger, CLOCK);
     }
 
     static PolicyEngine engine(InstalledKinds kinds, Control... controls) {
         return PolicyEngines.compile(
-                policy(Mode.ENFORCE, List.of(controls)), "digest", new InMemoryLedger(), CLOCK, () -> 0, kinds);
+                policy(Mode.ENFORCE, List.of(controls)), new InMemoryLedger(), CLOCK, () -> 0, kinds);
     }
 
     static ControlKind kind(String word) {

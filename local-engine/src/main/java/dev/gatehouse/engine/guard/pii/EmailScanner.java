@@ -13,14 +13,15 @@ final class EmailScanner implements Scanner {
 
     @Override
     public int endOf(CharSequence text, int start) {
-        if (!Ascii.wordAt(text, start) || !begins(text, start)) {
+        if (!Ascii.wordAt(text, start) || !mayBegin(text, start)) {
             return NONE;
         }
         int at = start + 1;
         while (at < text.length() && at - start < LOCAL && local(text.charAt(at))) {
             at++;
         }
-        if (at >= text.length() || text.charAt(at) != '@' || text.charAt(at - 1) == '.') {
+        if (at >= text.length() || text.charAt(at) != '@' || text.charAt(at - 1) == '.'
+                || (at - start < LOCAL && !onlyMarksBefore(text, start))) {
             return NONE;
         }
         int end = domainEnd(text, at + 1);
@@ -28,7 +29,7 @@ final class EmailScanner implements Scanner {
     }
 
     /// A local part begins after something that cannot be part of one; of a longer one the last 64 characters count.
-    private static boolean begins(CharSequence text, int start) {
+    private static boolean mayBegin(CharSequence text, int start) {
         if (onlyMarksBefore(text, start)) {
             return true;
         }
