@@ -162,7 +162,7 @@ class FrameTest {
         picture("secret");
         // Then
         assertThat(clipboard.held()).isEqualTo("not-a-real-key");
-        Fx.run(() -> ((CheckBox) node(".check-box")).setSelected(true));
+        Fx.run(() -> ((CheckBox) node(".gh-overlay .check-box")).setSelected(true));
         Fx.run(() -> button("Done").fire());
         assertThat(clipboard.held()).isEmpty();
     }
