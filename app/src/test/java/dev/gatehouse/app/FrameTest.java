@@ -63,6 +63,7 @@ class FrameTest {
         Fx.settle();
         robot.write("toast");
         Fx.settle();
+        assertThat(scene().getRoot().lookupAll(".gh-palette .gh-kbd")).hasSize(2);
         picture("palette");
         robot.push(KeyCode.ENTER);
         Fx.settle();
