@@ -63,6 +63,7 @@ class FrameTest {
         Fx.settle();
         robot.write("toast");
         Fx.settle();
+        assertThat(scene().getRoot().lookupAll(".gh-palette .gh-kbd")).hasSize(2);
         picture("palette");
         robot.push(KeyCode.ENTER);
         Fx.settle();
@@ -162,7 +163,7 @@ class FrameTest {
         picture("secret");
         // Then
         assertThat(clipboard.held()).isEqualTo("not-a-real-key");
-        Fx.run(() -> ((CheckBox) node(".check-box")).setSelected(true));
+        Fx.run(() -> ((CheckBox) node(".gh-overlay .check-box")).setSelected(true));
         Fx.run(() -> button("Done").fire());
         assertThat(clipboard.held()).isEmpty();
     }

@@ -47,6 +47,13 @@ final class ShellKeys {
                 event.consume();
             }
         });
+        // Where the question mark lies differs from keyboard to keyboard, so what was typed counts and not the key.
+        root.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !isTyping(event)) {
+                keyList.run();
+                event.consume();
+            }
+        });
     }
 
     /// The keys as people read them: `Shortcut+Shift+Z` is `Ctrl Shift Z`.
@@ -81,10 +88,6 @@ final class ShellKeys {
     private boolean plain(KeyEvent event) {
         if (event.isShortcutDown() || isTyping(event)) {
             return false;
-        }
-        if (event.getText().equals("?")) {
-            keyList.run();
-            return true;
         }
         return runCommand(event);
     }

@@ -18,6 +18,8 @@ public final class VirtualThreadTasks implements Tasks {
     private final Consumer<Exception> unhandled;
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
 
+    private final ObservableList<RunningTask> seen = FXCollections.unmodifiableObservableList(running);
+
     /// @param screen runs steps on the FX thread, in order
     /// @param unhandled told, on the FX thread, of failures that no handler took
     public VirtualThreadTasks(Executor screen, Consumer<Exception> unhandled) {
@@ -27,7 +29,7 @@ public final class VirtualThreadTasks implements Tasks {
 
     /// What runs now, oldest first; changes on the FX thread.
     public ObservableList<RunningTask> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return seen;
     }
 
     /// Cancels everything that runs: for the end of the program.

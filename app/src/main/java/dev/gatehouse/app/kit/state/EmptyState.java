@@ -15,6 +15,7 @@ public final class EmptyState extends VBox {
         var reason = new Label(why);
         reason.getStyleClass().addAll("gh-small", "gh-muted");
         reason.setMaxWidth(420);
+        reason.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("gh-state");
         getChildren().addAll(Tone.NEUTRAL.on(Icons.large(icon)), title, reason);
         if (step.length > 0) {

@@ -21,6 +21,7 @@ public final class ErrorState extends VBox {
         var details = new Label(rest);
         details.getStyleClass().addAll("gh-small", "gh-muted");
         details.setMaxWidth(460);
+        details.setMinHeight(USE_PREF_SIZE);
         var steps = new HBox(
                 8,
                 Buttons.small(Buttons.plain("Try again", "fth-refresh-cw", again)),

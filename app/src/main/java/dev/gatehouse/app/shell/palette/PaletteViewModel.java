@@ -17,6 +17,7 @@ public final class PaletteViewModel {
     private final Supplier<List<PaletteItem>> source;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<PaletteItem> found = FXCollections.observableArrayList();
+    private final ObservableList<PaletteItem> seen = FXCollections.unmodifiableObservableList(found);
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
     private List<PaletteItem> all = List.of();
 
@@ -41,7 +42,7 @@ public final class PaletteViewModel {
 
     /// What fits; items of one group stand together, the best group first.
     public ObservableList<PaletteItem> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return seen;
     }
 
     /// The index of the chosen item in [#found].

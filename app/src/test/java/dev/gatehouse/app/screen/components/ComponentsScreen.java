@@ -3,7 +3,7 @@ package dev.gatehouse.app.screen.components;
 import dev.gatehouse.app.kit.Badge;
 import dev.gatehouse.app.kit.Buttons;
 import dev.gatehouse.app.kit.Card;
-import dev.gatehouse.app.kit.Icons;
+import dev.gatehouse.app.kit.Chip;
 import dev.gatehouse.app.kit.ModeSwitch;
 import dev.gatehouse.app.kit.ShareBar;
 import dev.gatehouse.app.kit.Stat;
@@ -30,7 +30,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -95,16 +94,15 @@ final class ComponentsScreen implements Screen {
     }
 
     private Card buttons() {
-        var disabled = Buttons.plain("Export", "fth-download", () -> {});
+        var disabled = Buttons.destroy("Revoke…", "fth-slash", () -> {});
         disabled.setDisable(true);
         var choice = new ComboBox<String>();
         choice.getItems().setAll("Last 30 minutes", "Last day");
         choice.setValue("Last 30 minutes");
         var threshold = new TextField("1.71");
         threshold.setPrefWidth(80);
-        var chosen = new ToggleButton("Email", Icons.tiny("fth-check"));
+        var chosen = new Chip("Email");
         chosen.setSelected(true);
-        chosen.getStyleClass().add("gh-chip");
         var ticked = new CheckBox("Stored");
         ticked.setSelected(true);
         return new Card("Buttons and fields")
@@ -113,13 +111,17 @@ final class ComponentsScreen implements Screen {
                         row(
                                 Buttons.release("Sign and approve", "fth-edit-2", () -> {}),
                                 Buttons.keys(Buttons.local("Run", "fth-play", this::toast), "Ctrl ↵"),
-                                Buttons.destroy("Revoke…", "fth-slash", () -> {})),
+                                disabled),
                         row(
                                 choice,
                                 new Field("Threshold", threshold).error(new SimpleStringProperty("0 to 1")),
                                 Buttons.icon("fth-rotate-ccw", "Undo", "Ctrl Z", () -> {}),
                                 ticked),
-                        row(new ModeSwitch(Mode.ENFORCE), chosen, disabled, Buttons.link("Open audit", () -> {}))));
+                        row(
+                                new ModeSwitch(Mode.ENFORCE),
+                                chosen,
+                                new Chip("Passport"),
+                                Buttons.link("Open audit", () -> {}))));
     }
 
     private static Card badges() {
