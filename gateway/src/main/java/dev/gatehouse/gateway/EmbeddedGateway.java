@@ -49,7 +49,7 @@ public final class EmbeddedGateway {
                         preparation.ports().publicPort(),
                         LOOPBACK,
                         preparation.ports().adminPort())));
-        return GatewayConfig.read(folder);
+        return Gateway.read(folder);
     }
 
     /// Prepares the folder and starts the gateway.

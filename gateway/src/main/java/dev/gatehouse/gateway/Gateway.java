@@ -3,11 +3,20 @@ package dev.gatehouse.gateway;
 import dev.gatehouse.engine.TargetModels;
 import dev.gatehouse.gateway.config.GatewayConfig;
 import dev.gatehouse.gateway.config.GatewayException;
+import dev.gatehouse.gateway.config.yaml.ConfigReader;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /// Starts gateways.
 public final class Gateway {
     private Gateway() {}
+
+    /// Reads the settings in `gateway.yaml` of `folder`.
+    ///
+    /// @throws GatewayException naming file, line and remedy when something in it is missing or wrong
+    public static GatewayConfig read(Path folder) {
+        return ConfigReader.read(folder);
+    }
 
     /// Starts a gateway with the models and the environment variables of this machine.
     ///

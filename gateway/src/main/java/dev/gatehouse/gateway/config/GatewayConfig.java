@@ -29,13 +29,6 @@ public record GatewayConfig(
         adminCertificates = List.copyOf(adminCertificates);
     }
 
-    /// Reads `gateway.yaml` in `folder`.
-    ///
-    /// @throws GatewayException naming file, line and remedy when something in it is missing or wrong
-    public static GatewayConfig read(Path folder) {
-        return ConfigReader.read(folder);
-    }
-
     /// The folder for everything the gateway writes.
     public Path data() {
         return folder.resolve("data");

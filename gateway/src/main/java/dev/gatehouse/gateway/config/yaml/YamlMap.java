@@ -1,5 +1,6 @@
-package dev.gatehouse.gateway.config;
+package dev.gatehouse.gateway.config.yaml;
 
+import dev.gatehouse.gateway.config.GatewayException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,9 @@
-package dev.gatehouse.gateway.config;
+package dev.gatehouse.gateway.config.yaml;
 
+import dev.gatehouse.gateway.config.GatewayConfig;
 import dev.gatehouse.gateway.config.GatewayConfig.Bounds;
 import dev.gatehouse.gateway.config.GatewayConfig.Listen;
+import dev.gatehouse.gateway.config.GatewayException;
 import dev.gatehouse.policy.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,16 +17,20 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
-/// Reads `gateway.yaml`, saying file and line of whatever is wrong.
-final class ConfigReader {
+/// Reads the settings of a gateway.
+public final class ConfigReader {
     private static final Pattern BACKEND = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final int LARGEST_BODY_KIB = 16 * 1024;
     private static final int MOST_ANSWERS = 1024;
 
     private ConfigReader() {}
 
-    static GatewayConfig read(Path folder) {
+    /// Reads `gateway.yaml` in `folder`.
+    ///
+    /// @throws GatewayException naming file, line and remedy when something in it is missing or wrong
+    public static GatewayConfig read(Path folder) {
         var file = folder.resolve(GatewayConfig.FILE);
         var root = new YamlMap(file, compose(file));
         root.only("backendId", "environment", "public", "admin", "adminCertificates", "root", "bounds");
@@ -39,7 +45,7 @@ final class ConfigReader {
                 bounds(root));
     }
 
-    private static org.snakeyaml.engine.v2.nodes.Node compose(Path file) {
+    private static Node compose(Path file) {
         try {
             var settings = LoadSettings.builder()
                     .setLabel(file.getFileName().toString())
