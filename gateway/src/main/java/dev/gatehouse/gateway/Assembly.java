@@ -36,7 +36,7 @@ final class Assembly {
             return assemble(config, targets, clock, parts);
         } catch (TrustException broken) {
             parts.closeAll();
-            throw new GatewayException(broken.code(), broken.getMessage(), broken);
+            throw new GatewayException(broken.code(), broken.sentence(), broken);
         } catch (UncheckedIOException | IOException broken) {
             parts.closeAll();
             throw new GatewayException(

@@ -4,17 +4,25 @@ package dev.gatehouse.gateway.config;
 public final class GatewayException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String code;
+    private final String sentence;
 
     /// @param code stable, such as `config.port-in-use`
     public GatewayException(String code, String sentence) {
         super(sentence);
         this.code = code;
+        this.sentence = sentence;
     }
 
     /// @param code stable, such as `config.port-in-use`
     public GatewayException(String code, String sentence, Throwable cause) {
         super(sentence, cause);
         this.code = code;
+        this.sentence = sentence;
+    }
+
+    /// What, where, what to do.
+    public String sentence() {
+        return sentence;
     }
 
     public String code() {

@@ -128,8 +128,8 @@ public final class ReleaseDesk implements ReleaseSource, AutoCloseable {
             var since = bundle.map(BundleStore.Stored::since).orElseGet(clock::instant);
             swap(compiler.compile(release), new Facts(release.version(), since, release.expires(), bundle));
         } catch (UnusableReleaseException unusable) {
-            LOG.error("release {} was in force before but cannot be now: {}", release.version(), unusable.getMessage());
-            lastRefusal = new LastRefusal.Refused("release.policy", unusable.getMessage(), clock.instant());
+            LOG.error("release {} was in force before but cannot be now: {}", release.version(), unusable.sentence());
+            lastRefusal = new LastRefusal.Refused("release.policy", unusable.sentence(), clock.instant());
         }
     }
 
@@ -138,7 +138,7 @@ public final class ReleaseDesk implements ReleaseSource, AutoCloseable {
         try {
             served = compiler.compile(release);
         } catch (UnusableReleaseException unusable) {
-            return refused("release.policy", unusable.getMessage());
+            return refused("release.policy", unusable.sentence());
         }
         try {
             var stored = keep(release, bundle);
@@ -171,8 +171,8 @@ public final class ReleaseDesk implements ReleaseSource, AutoCloseable {
 
     private Upload refused(TrustException failed) {
         return failed.fault() == Fault.DISK
-                ? refused("release.no-space", failed.getMessage())
-                : refused(failed.code(), failed.getMessage());
+                ? refused("release.no-space", failed.sentence())
+                : refused(failed.code(), failed.sentence());
     }
 
     private Upload refused(String code, String sentence) {
