@@ -17,6 +17,7 @@ import dev.gatehouse.gateway.upstream.UpstreamPool;
 import dev.gatehouse.gateway.upstream.UpstreamStep;
 import dev.gatehouse.policy.json.TrafficJson;
 import dev.gatehouse.trust.audience.AudienceCheck;
+import dev.gatehouse.trust.failure.Fault;
 import dev.gatehouse.trust.failure.TrustException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,6 +88,17 @@ final class Assembly {
         var place = new AudienceCheck.Place(
                 config.environment().word(), config.backendId(), EngineVersions.installed());
         var ground = new ReleaseDesks.Ground(config.data(), Files.readAllBytes(config.root()), place);
-        return ReleaseDesks.open(ground, ledger, pool, clock);
+        try {
+            return ReleaseDesks.open(ground, ledger, pool, clock);
+        } catch (TrustException broken) {
+            if (broken.fault() == Fault.DISK) {
+                throw broken;
+            }
+            throw new GatewayException(
+                    "config.root",
+                    "The trusted root " + config.root() + " cannot be used: " + broken.sentence()
+                            + " Put the root of the console's repository there.",
+                    broken);
+        }
     }
 }

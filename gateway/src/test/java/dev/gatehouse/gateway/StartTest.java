@@ -71,7 +71,7 @@ class StartTest {
         assertThatExceptionOfType(GatewayException.class)
                 .isThrownBy(() -> EmbeddedGateway.start(
                         folder.resolve("gateway"), preparation(new byte[] {'{', '}'}, Ports.FREE)))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("root.invalid"));
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("config.root"));
     }
 
     @Test

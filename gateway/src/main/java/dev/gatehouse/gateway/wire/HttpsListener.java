@@ -26,6 +26,9 @@ public final class HttpsListener implements AutoCloseable {
     /// version otherwise; what a person must know is logged by the gateway.
     private static final Logger LIBRARY = Logger.getLogger("io.helidon");
 
+    /// A port that cannot be opened is told by the exception, once.
+    private static final Logger STARTS = Logger.getLogger("io.helidon.webserver.LoomServer");
+
     private final WebServer server;
 
     private HttpsListener(WebServer server) {
@@ -50,6 +53,7 @@ public final class HttpsListener implements AutoCloseable {
             HttpHandler handler) {
         if (LIBRARY.getLevel() == null) {
             LIBRARY.setLevel(Level.WARNING);
+            STARTS.setLevel(Level.OFF);
         }
         var server = WebServer.builder()
                 .bindAddress(address)
