@@ -1,4 +1,4 @@
-/// Tests of this module's front door and of the rules that it keeps.
+/// Tests of the whole gateway over real TLS.
 @NullMarked
 package dev.gatehouse.gateway;
 

@@ -26,6 +26,7 @@ public final class EventLog implements AutoCloseable {
     private final String id;
     private final ArrayDeque<Segment> segments = new ArrayDeque<>();
     private boolean closed;
+    private boolean awake;
 
     private EventLog(Path folder, Bounds bounds, String id, List<Segment> found) {
         this.folder = folder;
@@ -89,7 +90,7 @@ public final class EventLog implements AutoCloseable {
     /// Events with a sequence above `after`, at most `limit`; waits up to `wait` for the first one. What it returns is on the disk.
     public synchronized Page read(long after, int limit, Duration wait) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
-        while (!closed && last() <= after) {
+        while (!closed && !awake && last() <= after) {
             long millis = (deadline - System.nanoTime()) / 1_000_000;
             if (millis <= 0) {
                 break;
@@ -116,6 +117,12 @@ public final class EventLog implements AutoCloseable {
         if (!closed) {
             segments.getLast().force();
         }
+    }
+
+    /// Lets readers that wait return at once, now and from now on: the gateway is being stopped.
+    public synchronized void wake() {
+        awake = true;
+        notifyAll();
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.gatehouse.gateway.spi.Refusal;
 import dev.gatehouse.gateway.spi.ServedRelease;
 import dev.gatehouse.policy.Action;
 import dev.gatehouse.policy.Mode;
-import dev.gatehouse.policy.Model;
 import dev.gatehouse.policy.Route;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class ModelsList {
                 if (release.policy().identity().mode() == Mode.ENFORCE) {
                     incoming.refuse(dialect, new Refusal(401, code, sentence));
                 } else {
-                    list(incoming, dialect, List.of());
+                    list(incoming, dialect, onRoute(dialect.chatPath(), release));
                 }
             }
         }
@@ -56,16 +55,18 @@ final class ModelsList {
     }
 
     private static List<String> models(Caller.KeyHolder caller, String path, ServedRelease release) {
-        var role = release.policy().role(caller.role());
-        var onRoute = release.policy()
-                .routeFor(path)
+        var policy = release.policy();
+        boolean mayUseRoute = policy.routeFor(path)
                 .filter(route -> route.roles().contains(caller.role()))
-                .map(Route::models)
-                .orElse(List.of());
-        return release.policy().models().stream()
-                .map(Model::id)
-                .filter(onRoute::contains)
+                .isPresent();
+        var role = policy.role(caller.role());
+        return onRoute(path, release).stream()
+                .filter(_ -> mayUseRoute)
                 .filter(id -> role.stream().anyMatch(each -> each.may(id, Action.INFER) || each.may(id, Action.STREAM)))
                 .toList();
+    }
+
+    private static List<String> onRoute(String path, ServedRelease release) {
+        return release.policy().routeFor(path).map(Route::models).orElse(List.of());
     }
 }

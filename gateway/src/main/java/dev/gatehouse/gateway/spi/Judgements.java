@@ -42,6 +42,10 @@ public final class Judgements {
         if (denial.code().startsWith("auth.")) {
             return 401;
         }
-        return denial.code().equals("input.length") ? 413 : 403;
+        return switch (denial.code()) {
+            case "access.route", "access.model" -> 404;
+            case "input.length" -> 413;
+            default -> 403;
+        };
     }
 }

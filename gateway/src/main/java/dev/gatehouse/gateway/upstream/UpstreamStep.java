@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +113,7 @@ public final class UpstreamStep implements Filter.Next, AutoCloseable {
         }
     }
 
-    private static Ending failure(Turn turn, SharedUpstream shared, Throwable cause) {
+    private static Ending failure(Turn turn, SharedUpstream shared, @Nullable Throwable cause) {
         var id = turn.arrival().id();
         if (cause instanceof ModelException known) {
             LOG.warn("request {}: upstream {}: {} {}", id, shared.upstream().id(), known.code(), known.getMessage());

@@ -12,6 +12,8 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class HttpsListener implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int MAX_CONNECTIONS = 4096;
+
+    /// Held here, because the logging system forgets levels of loggers that nobody holds. Helidon tells each port and its own
+    /// version otherwise; what a person must know is logged by the gateway.
+    private static final Logger LIBRARY = Logger.getLogger("io.helidon");
+
+    /// A port that cannot be opened is told by the exception, once.
+    private static final Logger STARTS = Logger.getLogger("io.helidon.webserver.LoomServer");
 
     private final WebServer server;
 
@@ -42,6 +51,10 @@ public final class HttpsListener implements AutoCloseable {
             ClientCertificate clientCertificate,
             Duration grace,
             HttpHandler handler) {
+        if (LIBRARY.getLevel() == null) {
+            LIBRARY.setLevel(Level.WARNING);
+            STARTS.setLevel(Level.OFF);
+        }
         var server = WebServer.builder()
                 .bindAddress(address)
                 .shutdownHook(false)

@@ -6,7 +6,6 @@ import dev.gatehouse.gateway.http.HttpCall;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -48,7 +47,7 @@ record WireCall(ServerRequest request) implements HttpCall {
         byte[] read;
         try {
             read = request.content().inputStream().readNBytes(limit + 1);
-        } catch (IOException | UncheckedIOException gone) {
+        } catch (IOException | RuntimeException gone) {
             throw new CallerGoneException(gone);
         }
         if (read.length > limit) {

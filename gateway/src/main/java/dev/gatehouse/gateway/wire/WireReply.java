@@ -7,7 +7,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /// The reply that belongs to a [WireCall].
 final class WireReply implements HttpReply {
@@ -33,7 +32,7 @@ final class WireReply implements HttpReply {
         }
         try {
             response.send(body);
-        } catch (UncheckedIOException gone) {
+        } catch (RuntimeException gone) {
             throw new CallerGoneException(gone);
         }
     }
@@ -61,8 +60,8 @@ final class WireReply implements HttpReply {
         public void write(byte[] bytes, int from, int count) throws IOException {
             try {
                 out.write(bytes, from, count);
-            } catch (UncheckedIOException gone) {
-                throw gone.getCause();
+            } catch (RuntimeException gone) {
+                throw new IOException("the caller hung up", gone);
             }
         }
 
@@ -70,8 +69,8 @@ final class WireReply implements HttpReply {
         public void flush() throws IOException {
             try {
                 out.flush();
-            } catch (UncheckedIOException gone) {
-                throw gone.getCause();
+            } catch (RuntimeException gone) {
+                throw new IOException("the caller hung up", gone);
             }
         }
 
@@ -79,8 +78,8 @@ final class WireReply implements HttpReply {
         public void close() throws IOException {
             try {
                 out.close();
-            } catch (UncheckedIOException gone) {
-                throw gone.getCause();
+            } catch (RuntimeException gone) {
+                throw new IOException("the caller hung up", gone);
             }
         }
     }

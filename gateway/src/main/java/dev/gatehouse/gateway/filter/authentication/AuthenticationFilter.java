@@ -25,7 +25,8 @@ final class AuthenticationFilter implements Filter {
             case MONITOR ->
                 switch (answer(turn)) {
                     case Answer.Holder(var caller) -> passed(turn, caller, next);
-                    case Answer.Rejected rejected -> noted(turn, rejected, next);
+                    // The engine notes in its trace that nobody was proven.
+                    case Answer.Rejected _ -> next.handle(turn);
                 };
             case ENFORCE ->
                 switch (answer(turn)) {
@@ -48,21 +49,12 @@ final class AuthenticationFilter implements Filter {
         return ending.caller() instanceof Caller.Anonymous ? ending.withCaller(caller) : ending;
     }
 
-    private static Ending noted(Turn turn, Answer.Rejected rejected, Next next) {
-        var ending = next.handle(turn);
-        var note = new Judgement(VerdictWord.ALLOWED, "", List.of(step(Outcome.NOTED, rejected.code())), 0);
-        return ending.withJudgement(note.then(ending.judgement()));
-    }
-
     private static Ending refused(Turn turn, Answer.Rejected rejected) {
-        var denied = new Judgement(
-                VerdictWord.BLOCKED, rejected.code(), List.of(step(Outcome.DENIED, rejected.code())), 0);
+        var step = new Step(
+                "identity", "identity", "Identity", Stage.IDENTITY, Outcome.DENIED, Score.NONE, rejected.code(), "", 0);
+        var denied = new Judgement(VerdictWord.BLOCKED, rejected.code(), List.of(step), 0);
         return Ending.refused(new Refusal(UNAUTHORIZED, rejected.code(), rejected.sentence()))
                 .withCaller(turn.caller())
                 .withJudgement(denied);
-    }
-
-    private static Step step(Outcome outcome, String reason) {
-        return new Step("identity", "identity", "API key", Stage.IDENTITY, outcome, Score.NONE, reason, "", 0);
     }
 }

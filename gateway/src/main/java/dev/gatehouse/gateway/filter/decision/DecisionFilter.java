@@ -7,30 +7,12 @@ import dev.gatehouse.gateway.spi.Ending;
 import dev.gatehouse.gateway.spi.Ending.Judgement;
 import dev.gatehouse.gateway.spi.Filter;
 import dev.gatehouse.gateway.spi.Judgements;
-import dev.gatehouse.gateway.spi.Refusal;
 import dev.gatehouse.gateway.spi.Turn;
 
 /// Lets the engine judge the request; a masked one goes on with its texts rewritten.
 final class DecisionFilter implements Filter {
-    private static final int NOT_FOUND = 404;
-
     @Override
     public Ending handle(Turn turn, Next next) {
-        var policy = turn.release().policy();
-        if (policy.routeFor(turn.arrival().path()).isEmpty()) {
-            return Ending.refused(new Refusal(
-                            NOT_FOUND,
-                            "route.unknown",
-                            "The policy in force has no route for " + turn.arrival().path() + "."))
-                    .withCaller(turn.caller());
-        }
-        if (policy.model(turn.call().model()).isEmpty()) {
-            return Ending.refused(new Refusal(
-                            NOT_FOUND,
-                            "model.unknown",
-                            "The policy in force has no model of that name; ask the models list for those you may use."))
-                    .withCaller(turn.caller());
-        }
         var verdict = turn.release().engine().decide(turn.request(), TraceDepth.EARLY_EXIT);
         return switch (verdict) {
             case Verdict.Allow allow -> pass(turn, Judgements.allowed(allow.trace()), next);

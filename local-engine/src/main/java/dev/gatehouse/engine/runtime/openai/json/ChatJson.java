@@ -30,6 +30,8 @@ public final class ChatJson {
     /// The body of a request.
     public byte[] write(GenerationRequest request, Delivery delivery) {
         var body = mapper.createObjectNode();
+        // First, so that none of them can take the place of what is set below.
+        request.further().forEach((name, json) -> body.set(name, mapper.readTree(json)));
         body.put("model", request.model());
         var messages = body.putArray("messages");
         for (Message message : request.messages()) {
