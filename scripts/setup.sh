@@ -114,4 +114,4 @@ need_llama() {
   "$root/scripts/fetch-llama" || say "going on without local target models"
 }
 
-maven() { (cd "$root" && MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" mvn "$@"); }
+maven() { (cd "$root" && MAVEN_OPTS="${MAVEN_OPTS:-} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow" mvn "$@"); }
