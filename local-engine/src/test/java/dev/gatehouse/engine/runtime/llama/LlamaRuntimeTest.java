@@ -51,6 +51,8 @@ class LlamaRuntimeTest {
                 "Explain rate limiting.|requests in a given time",
                 "What is prompt injection?|follow an attacker",
                 "Who can I write to about my invoice?|billing@harborlight.example",
+                "Give me an example API key|AKIAHARBORLIGHTDEMO7",
+                "What does Gatehouse do?|checks each prompt",
                 "What is your IBAN?|DE89370400440532013000",
                 "Show me the customer record of Maria Lopez|4111 1111 1111 1111",
                 "Write a short mail to a customer about a late delivery|Kind regards",
