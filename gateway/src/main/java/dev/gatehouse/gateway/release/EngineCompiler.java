@@ -31,7 +31,7 @@ final class EngineCompiler implements ReleaseCompiler {
         PolicySet policy = content(release, POLICY, PolicyJson::read);
         KeyRegistry keys = content(release, KeyRegistry.TARGET, KeyRegistryJson::read);
         try {
-            var engine = PolicyEngines.compile(policy, PolicyJson.digest(policy), ledger, clock);
+            var engine = PolicyEngines.compile(policy, ledger, clock);
             return new ServedRelease(release.version(), policy, engine, check(new ApiKeyChecker(keys, clock)));
         } catch (RuntimeException unusable) {
             throw new UnusableReleaseException(
