@@ -29,14 +29,14 @@ public sealed interface BackendState {
     /// @param version the release in force, 0 for none
     /// @param bundleSha256 lower-case hex; empty for none
     /// @param inForceSince when that release came into force; the time of asking when there is none
-    /// @param software its name and version
-    /// @param publicAddress where callers reach it
+    /// @param engineVersion the version of the engine that decides there
+    /// @param lastEvent the sequence of its newest event, 0 for none
     /// @param lastRefusal code and sentence of the last release that it refused; empty when there was none
     record Facts(
             long version,
             String bundleSha256,
             Instant inForceSince,
-            String software,
-            String publicAddress,
+            String engineVersion,
+            long lastEvent,
             String lastRefusal) {}
 }

@@ -5,20 +5,28 @@ package dev.gatehouse.workbench.base;
 public class WorkbenchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String code;
+    private final String sentence;
 
     /// @param code stable, such as `workspace.in-use` or `draft.has-problems`
     public WorkbenchException(String code, String sentence) {
         super(sentence);
         this.code = code;
+        this.sentence = sentence;
     }
 
     /// @param code stable, such as `workspace.in-use` or `draft.has-problems`
     public WorkbenchException(String code, String sentence, Throwable cause) {
         super(sentence, cause);
         this.code = code;
+        this.sentence = sentence;
     }
 
     public String code() {
         return code;
+    }
+
+    /// The message: never null, unlike `getMessage`.
+    public String sentence() {
+        return sentence;
     }
 }

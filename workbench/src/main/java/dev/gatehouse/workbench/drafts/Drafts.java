@@ -1,6 +1,7 @@
 package dev.gatehouse.workbench.drafts;
 
 import dev.gatehouse.policy.PolicySet;
+import dev.gatehouse.policy.kinds.ControlKinds;
 import dev.gatehouse.policy.source.PolicySource;
 import dev.gatehouse.policy.yaml.Reading;
 import dev.gatehouse.workbench.base.Subscription;
@@ -33,6 +34,9 @@ public interface Drafts {
 
     /// Reads a text as the draft's text would be read, and keeps nothing.
     Reading check(PolicySource source);
+
+    /// The words for what can stand in a policy, by which drafts are read.
+    ControlKinds kinds();
 
     /// Tells of every new state.
     Subscription listen(Consumer<? super Draft> listener);

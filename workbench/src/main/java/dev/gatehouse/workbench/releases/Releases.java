@@ -32,6 +32,13 @@ public interface Releases {
     /// Drafts, signs and publishes in one go.
     Release release(String note);
 
+    /// Renews the short-lived signatures of the newest release. Its contents stay; its file is another one, to be
+    /// pushed
+    /// again.
+    ///
+    /// @throws dev.gatehouse.workbench.base.WorkbenchException `release.none`
+    Release refresh();
+
     /// The newest one.
     Optional<Release> latest();
 

@@ -1,0 +1,163 @@
+package dev.gatehouse.workbench.backends;
+
+import dev.gatehouse.backend.answer.Answer;
+import dev.gatehouse.policy.traffic.GatewayStatus;
+import dev.gatehouse.workbench.activity.Activity;
+import dev.gatehouse.workbench.activity.ActivityEntry;
+import dev.gatehouse.workbench.base.Listeners;
+import dev.gatehouse.workbench.base.Subscription;
+import dev.gatehouse.workbench.base.WorkbenchException;
+import dev.gatehouse.workbench.releases.Release;
+import dev.gatehouse.workbench.releases.Releases;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Backends that are kept in a store and spoken to through their connectors.
+public final class KeptBackends implements Backends {
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final BackendStore store;
+    private final Connections connections;
+    private final Releases releases;
+    private final Activity activity;
+    private final Clock clock;
+    private final Map<String, BackendState> states = new ConcurrentHashMap<>();
+    private final Listeners<List<BackendView>> listeners = new Listeners<>();
+
+    public KeptBackends(
+            BackendStore store, Connections connections, Releases releases, Activity activity, Clock clock) {
+        this.store = store;
+        this.connections = connections;
+        this.releases = releases;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(Backend backend) {
+        connections.requireInstalled(backend);
+        if (find(backend.id()).filter(backend::equals).isPresent()) {
+            return;
+        }
+        store.put(backend);
+        connections.forget(backend.id());
+        states.remove(backend.id());
+        activity.add(
+                ActivityEntry.Kind.BACKEND, backend.id(), "Backend " + backend.id() + " registered at " + backend.admin());
+        listeners.tell(list());
+    }
+
+    @Override
+    public void remove(String id) {
+        if (find(id).isEmpty()) {
+            return;
+        }
+        store.remove(id);
+        connections.forget(id);
+        states.remove(id);
+        activity.add(ActivityEntry.Kind.BACKEND, id, "Backend " + id + " removed");
+        listeners.tell(list());
+    }
+
+    @Override
+    public List<BackendView> list() {
+        return store.all().stream()
+                .map(backend -> new BackendView(
+                        backend, states.getOrDefault(backend.id(), new BackendState.Unknown())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Backend> find(String id) {
+        return store.all().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<BackendView> refresh() {
+        Optional<Release> expected = releases.latest();
+        AtOnce.each(store.all(), backend -> learn(backend, connections.to(backend).status(), expected));
+        List<BackendView> views = list();
+        listeners.tell(views);
+        return views;
+    }
+
+    private BackendState learn(Backend backend, Answer<GatewayStatus> answer, Optional<Release> expected) {
+        BackendState state = States.of(
+                answer, expected, states.getOrDefault(backend.id(), new BackendState.Unknown()), clock.instant());
+        states.put(backend.id(), state);
+        return state;
+    }
+
+    @Override
+    public List<PushOutcome> push(long version) {
+        return push(version, store.all());
+    }
+
+    @Override
+    public PushOutcome push(long version, String backend) {
+        return push(version, List.of(known(backend))).getFirst();
+    }
+
+    private List<PushOutcome> push(long version, List<Backend> targets) {
+        var bundle = releases.bundle(version);
+        Function<Backend, PushOutcome> one = backend ->
+                new Push(backend, connections.to(backend), clock).send(version, bundle);
+        return told(AtOnce.each(targets, one));
+    }
+
+    @Override
+    public PushOutcome prove(String backend) {
+        Backend known = known(backend);
+        Release newest = releases.latest()
+                .orElseThrow(() -> new WorkbenchException(
+                        "release.none", "Nothing was released here yet, so there is nothing to compare with."));
+        return told(List.of(new Push(known, connections.to(known), clock)
+                        .prove(newest.version(), releases.bundle(newest.version()))))
+                .getFirst();
+    }
+
+    private List<PushOutcome> told(List<PushOutcome> outcomes) {
+        outcomes.forEach(each -> activity.add(ActivityEntry.Kind.BACKEND, each.backend(), Push.sentence(each)));
+        refresh();
+        return outcomes;
+    }
+
+    private Backend known(String id) {
+        return find(id).orElseThrow(() -> new WorkbenchException(
+                "backend.unknown",
+                "There is no backend \"" + id + "\" here. Register it, or choose one of "
+                        + store.all().stream().map(Backend::id).toList() + "."));
+    }
+
+    @Override
+    public X509Certificate clientCertificate() {
+        return connections.identity().certificate();
+    }
+
+    @Override
+    public Subscription listen(Consumer<? super List<BackendView>> listener) {
+        return listeners.add(listener);
+    }
+
+    @Override
+    public Subscription watch() {
+        Thread watcher = Thread.ofVirtual().name("backends").start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    refresh();
+                    Thread.sleep(PAUSE);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        });
+        return watcher::interrupt;
+    }
+}
