@@ -1,10 +1,14 @@
 package dev.gatehouse.workbench.store;
 
 import dev.gatehouse.policy.Environment;
+import dev.gatehouse.trust.tls.TlsIdentity;
 import dev.gatehouse.workbench.backends.Backend;
 import dev.gatehouse.workbench.backends.BackendStore;
-import dev.gatehouse.workbench.backends.Certificates;
+
 import java.net.URI;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.List;
 
 /// Registered backends in the database.
@@ -23,7 +27,7 @@ public final class BackendTable implements BackendStore {
                         row.getString("connector"),
                         Environment.valueOf(row.getString("environment")),
                         URI.create(row.getString("admin")),
-                        Certificates.read(row.getString("certificate"))))
+                        TlsIdentity.readPem(row.getString("certificate"))))
                 .list());
     }
 
@@ -37,12 +41,21 @@ public final class BackendTable implements BackendStore {
                     backend.connector(),
                     backend.environment().name(),
                     backend.admin().toString(),
-                    Certificates.write(backend.certificate()));
+                    pem(backend.certificate()));
         });
     }
 
     @Override
     public void remove(String id) {
         database.write(handle -> handle.execute("delete from backend where id = ?", id));
+    }
+
+    private static String pem(X509Certificate certificate) {
+        try {
+            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+            return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate without an encoding", e);
+        }
     }
 }

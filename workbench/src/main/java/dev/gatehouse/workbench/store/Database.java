@@ -92,11 +92,13 @@ public final class Database implements AutoCloseable {
 
     /// Runs `work` on a connection of its own.
     <T> T read(Function<Handle, T> work) {
-        try {
-            return jdbi.withHandle(work::apply);
-        } catch (JdbiException e) {
-            throw StoreFailures.tell(e, file);
-        }
+        return Calm.run(() -> {
+            try {
+                return jdbi.withHandle(work::apply);
+            } catch (JdbiException e) {
+                throw StoreFailures.tell(e, file);
+            }
+        });
     }
 
     /// Runs `work` in a transaction, one at a time; when it returns, the change is on the disk.
@@ -110,6 +112,10 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T write(Function<Handle, T> work, Consumer<Handle> afterwards) {
+        return Calm.run(() -> writeAlone(work, afterwards));
+    }
+
+    private <T> T writeAlone(Function<Handle, T> work, Consumer<Handle> afterwards) {
         writer.lock();
         try (Handle handle = jdbi.open()) {
             T result = handle.inTransaction(work::apply);

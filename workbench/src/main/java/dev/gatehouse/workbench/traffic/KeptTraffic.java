@@ -14,18 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Traffic that is taken in from the registered backends and kept in a store.
-public final class KeptTraffic implements Traffic {
+public final class KeptTraffic implements Traffic, AutoCloseable {
     private final TrafficStore store;
     private final Backends backends;
     private final Connections connections;
     private final Clock clock;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final Set<Subscription> followers = ConcurrentHashMap.newKeySet();
     private final Listeners<List<TrafficRow>> rowListeners = new Listeners<>();
     private final Listeners<List<FeedState>> feedListeners = new Listeners<>();
 
@@ -116,7 +118,19 @@ public final class KeptTraffic implements Traffic {
 
     @Override
     public Subscription follow() {
-        return new Follower(this, this::registered).start();
+        Subscription follower = new Follower(this, this::registered).start();
+        followers.add(follower);
+        return () -> {
+            followers.remove(follower);
+            follower.close();
+        };
+    }
+
+    /// Ends every follower.
+    @Override
+    public void close() {
+        followers.forEach(Subscription::close);
+        followers.clear();
     }
 
     FeedState state(Backend backend) {
