@@ -17,7 +17,8 @@ record Wall(List<String> library, List<String> inside) {
             List.of("dev.gatehouse.workbench.store.."));
     static final Wall HTTP_SERVER =
             new Wall(List.of("io.helidon..", "com.sun.net.httpserver.."), List.of("dev.gatehouse.gateway.wire.."));
-    static final Wall CERTIFICATES = new Wall(List.of("org.bouncycastle.."), List.of("dev.gatehouse.trust.tls.."));
+    static final Wall CERTIFICATES =
+            new Wall(List.of("org.bouncycastle.."), List.of("dev.gatehouse.trust.certificate.."));
     static final Wall JAVAFX = new Wall(
             List.of("javafx..", "atlantafx..", "org.controlsfx.."),
             List.of("dev.gatehouse.app..", "dev.gatehouse.themes.."));

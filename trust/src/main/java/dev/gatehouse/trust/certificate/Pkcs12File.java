@@ -37,10 +37,10 @@ import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 /// Private keys with their certificates in one PKCS#12 file under a passphrase, which `openssl` and `keytool` read,
 /// too.
 ///
-/// Written with AES-256 under PBKDF2-HMAC-SHA-256 and an SHA-256 integrity tag, 600,000 rounds each, so that a
+/// Written with AES-256 under PBKDF2-HMAC-SHA-256 and an SHA-256 integrity tag, 120,000 rounds each, so that a
 /// stolen file is dear to guess at. The JDK would write its integrity tag with 10,000.
 public final class Pkcs12File {
-    private static final int ROUNDS = 600_000;
+    private static final int ROUNDS = 120_000;
     private static final int SHORTEST_PASSPHRASE = 8;
     private static final int LARGEST = 1 << 20;
 
