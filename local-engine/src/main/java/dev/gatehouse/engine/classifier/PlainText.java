@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /// Takes the disguises off a text before it is judged, and changes nothing else about it.
 ///
 /// Compatibility forms become plain ones (NFKC), invisible tag characters become the ASCII that they spell (Unicode
-/// core specification, "Tags"), and other format and control characters go away.
+/// core specification, "Tags"), and other format and control characters and halves of characters go away.
 public final class PlainText {
     private static final int TAG_FIRST = 0xE0020;
     private static final int TAG_LAST = 0xE007E;
@@ -20,10 +20,15 @@ public final class PlainText {
                 plain.appendCodePoint(point - TAG_BASE);
             } else if (Character.isWhitespace(point)) {
                 plain.appendCodePoint(point);
-            } else if (Character.getType(point) != Character.FORMAT && !Character.isISOControl(point)) {
+            } else if (!invisible(point)) {
                 plain.appendCodePoint(point);
             }
         });
         return Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    }
+
+    private static boolean invisible(int point) {
+        var type = Character.getType(point);
+        return type == Character.FORMAT || type == Character.SURROGATE || Character.isISOControl(point);
     }
 }

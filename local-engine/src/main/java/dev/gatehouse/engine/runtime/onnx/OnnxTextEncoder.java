@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One model in memory and a fixed number of predictors over it, each used by one thread at a time.
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Every window goes through the model by itself, unpadded: with 8-bit weights the scale of the numbers is taken from
 /// the whole batch, so a text's vector would otherwise change with its neighbours.
 final class OnnxTextEncoder implements TextEncoder {
+    private static final long LOOK_UP_MILLIS = 100;
     private final BundledEncoder bundled;
     private final String digest;
     private final Model model;
@@ -92,18 +94,29 @@ final class OnnxTextEncoder implements TextEncoder {
 
     private float[] vector(long[] ids) {
         try {
-            var predictor = free.take();
+            var predictor = borrow();
             try {
                 return predictor.predict(ids);
             } finally {
                 free.add(predictor);
             }
-        } catch (TranslateException | RuntimeException e) {
-            throw closed.get() ? OnnxProblem.closed(id()) : OnnxProblem.failed(id(), e);
+        } catch (TranslateException e) {
+            throw OnnxProblem.failed(id(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw OnnxProblem.failed(id(), e);
         }
+    }
+
+    /// Looks up now and then, so that nobody waits for a predictor of an encoder that was closed.
+    private Predictor<long[], float[]> borrow() throws InterruptedException {
+        while (!closed.get()) {
+            var predictor = free.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            if (predictor != null) {
+                return predictor;
+            }
+        }
+        throw OnnxProblem.closed(id());
     }
 
     @Override

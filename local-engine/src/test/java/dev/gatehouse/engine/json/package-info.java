@@ -1,0 +1,5 @@
+/// Tests of rows in and reports out.
+@NullMarked
+package dev.gatehouse.engine.json;
+
+import org.jspecify.annotations.NullMarked;
