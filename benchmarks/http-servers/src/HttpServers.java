@@ -1,5 +1,6 @@
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
 import java.io.BufferedInputStream;
@@ -101,6 +102,8 @@ public final class HttpServers {
         var server = WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())
                 .shutdownHook(false)
+                // As for the JDK's server below: each event would wait some 40 ms for a delayed acknowledgement.
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .tls(Tls.builder().sslContext(tls).enabledProtocols(List.of("TLSv1.3")).build())
                 .routing(routing -> routing.post("/plain", (request, response) -> {
                             request.content().inputStream().readAllBytes();

@@ -142,7 +142,7 @@ public final class ReleaseDesk implements ReleaseSource, AutoCloseable {
         }
         try {
             var stored = keep(release, bundle);
-            swap(served, new Facts(release.version(), clock.instant(), release.expires(), Optional.of(stored)));
+            swap(served, new Facts(release.version(), stored.since(), release.expires(), Optional.of(stored)));
         } catch (TrustException failed) {
             served.engine().close();
             return refused(failed);

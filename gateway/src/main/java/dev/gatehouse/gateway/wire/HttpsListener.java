@@ -8,14 +8,16 @@ import io.helidon.common.tls.TlsClientAuth;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /// An open TLS 1.3 port whose requests go to one handler, each on a virtual thread of its own.
 public final class HttpsListener implements AutoCloseable {
@@ -81,13 +83,9 @@ public final class HttpsListener implements AutoCloseable {
                 .routing(routing ->
                         routing.any((request, response) -> handler.handle(new WireCall(request), new WireReply(response))))
                 .build();
-        try {
-            server.start();
-        } catch (RuntimeException failed) {
-            if (isBind(failed)) {
-                throw new AddressInUseException(address, failed);
-            }
-            throw failed;
+        server.start();
+        if (!server.isRunning()) {
+            throw whyNot(address);
         }
         return new HttpsListener(server);
     }
@@ -103,12 +101,15 @@ public final class HttpsListener implements AutoCloseable {
         server.stop();
     }
 
-    private static boolean isBind(Throwable failed) {
-        for (@Nullable Throwable each = failed; each != null; each = each.getCause()) {
-            if (each instanceof BindException) {
-                return true;
-            }
+    /// The library tells a failed start to its log only, so the reason is found by trying.
+    private static RuntimeException whyNot(InetSocketAddress address) {
+        try (var probe = new ServerSocket()) {
+            probe.bind(address);
+            return new IllegalStateException(address + " could be listened on now but not a moment ago; start again");
+        } catch (BindException taken) {
+            return new AddressInUseException(address, taken);
+        } catch (IOException failed) {
+            return new UncheckedIOException(failed);
         }
-        return false;
     }
 }
