@@ -6,6 +6,7 @@ import dev.gatehouse.engine.spi.UsageLedger;
 import dev.gatehouse.gateway.spi.KeyCheck;
 import dev.gatehouse.gateway.spi.ServedRelease;
 import dev.gatehouse.policy.PolicySet;
+import dev.gatehouse.policy.json.PolicyJson;
 import dev.gatehouse.trust.VerifiedRelease;
 import dev.gatehouse.trust.apikey.ApiKeyChecker;
 import dev.gatehouse.trust.apikey.KeyVerdict;
