@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Judges an answer in blocks of fixed places, each with the guards' window of text on both sides. So what comes out does
-/// not depend on how the answer was cut into pieces. Guards that only watch are asked once, at the end.
+/// Judges an answer in blocks of fixed places, each with the guards' window of text on both sides. So what comes out
+/// does not depend on how the answer was cut into pieces. Guards that only watch are asked once, at the end.
 final class GuardedAnswerStream implements AnswerStream {
     /// Small, because it is held back on top of the window.
     private static final int BLOCK = 32;
@@ -195,7 +195,7 @@ final class GuardedAnswerStream implements AnswerStream {
         Verdict verdict = AnswerJudgement.of(policy, answer, TraceDepth.EARLY_EXIT);
         return switch (verdict) {
             case Verdict.Allow _ -> new End(new Piece(answer.text(), List.of(), false), verdict);
-            case Verdict.Mask(_, Exchange.Answer(_, var rewritten), var masked) ->
+            case Verdict.Mask(var _, Exchange.Answer(var _, var rewritten), var masked) ->
                 new End(new Piece(rewritten, masked, false), verdict);
             case Verdict.Mask _ -> throw new IllegalStateException("an answer is rewritten to an answer");
             case Verdict.Deny _ -> new End(new Piece("", List.of(), true), verdict);

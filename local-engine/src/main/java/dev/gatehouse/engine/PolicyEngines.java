@@ -18,8 +18,8 @@ public final class PolicyEngines {
     ///
     /// @param ledger what limits count in; may be shared by several engines, also one after the other
     /// @param clock says when costs arise; requests carry their own time
-    /// @throws dev.gatehouse.engine.control.UnusableControl when a control's kind is not installed or its settings make
-    ///     no sense
+    /// @throws dev.gatehouse.engine.control.UnusableControl when a control's kind is not installed or its settings
+    ///     make no sense
     /// @throws dev.gatehouse.engine.model.ModelException when a model that a control needs cannot be opened
     public static PolicyEngine compile(PolicySet policy, UsageLedger ledger, Clock clock) {
         return compile(policy, ledger, clock, System::nanoTime, InstalledKinds.load());

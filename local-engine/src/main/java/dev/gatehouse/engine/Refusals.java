@@ -5,7 +5,8 @@ import dev.gatehouse.engine.control.Judged;
 import dev.gatehouse.policy.decision.Step;
 import java.util.Locale;
 
-/// The words of refusals: enough for an honest caller to understand, no score and no text for a dishonest one to learn by.
+/// The words of refusals: enough for an honest caller to understand, no score and no text for a dishonest one to
+/// learn by.
 final class Refusals {
     private Refusals() {}
 

@@ -58,7 +58,7 @@ class AnswerStreamTest {
 
                 assertThat(streamed.text()).as(answer).isEqualTo(textOf(whole, answer));
                 assertThat(streamed.verdict().getClass()).isEqualTo(whole.getClass());
-                if (whole instanceof Verdict.Mask(_, _, var spans)) {
+                if (whole instanceof Verdict.Mask(var _, var _, var spans)) {
                     assertThat(streamed.spans()).isEqualTo(spans);
                     assertThat(((Verdict.Mask) streamed.verdict()).spans()).isEqualTo(spans);
                 }
@@ -181,7 +181,7 @@ class AnswerStreamTest {
 
     private static String textOf(Verdict whole, String answer) {
         return switch (whole) {
-            case Verdict.Mask(_, Exchange.Answer(_, var text), _) -> text;
+            case Verdict.Mask(var _, Exchange.Answer(var _, var text), var _) -> text;
             case Verdict.Allow _, Verdict.Mask _ -> answer;
             case Verdict.Deny _ -> "";
         };

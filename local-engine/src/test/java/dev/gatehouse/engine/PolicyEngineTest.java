@@ -44,14 +44,15 @@ class PolicyEngineTest {
             assertThat(verdict.trace().steps())
                     .extracting(Step::control)
                     .containsExactly("identity", "access", "length");
-            assertThat(verdict.trace().policyDigest()).isEqualTo(engine.policyDigest()).matches("[0-9a-f]{64}");
+            assertThat(verdict.trace().policyDigest())
+                    .isEqualTo(engine.policyDigest())
+                    .matches("[0-9a-f]{64}");
         }
     }
 
     @Test
     void refusesACallerWithoutAKey() {
-        var request = request(
-                new Caller.Anonymous(), "/v1/chat/completions", "tiny", Action.INFER, NOON, "hello");
+        var request = request(new Caller.Anonymous(), "/v1/chat/completions", "tiny", Action.INFER, NOON, "hello");
 
         assertDenied(request, "auth.missing");
     }
@@ -83,10 +84,9 @@ class PolicyEngineTest {
 
     @Test
     void letsCallersWithoutAKeyInWhereIdentityOnlyWatches() {
-        var request = request(
-                new Caller.Anonymous(), "/v1/chat/completions", "tiny", Action.INFER, NOON, "hello");
-        try (PolicyEngine engine = PolicyEngines.compile(
-                policy(Mode.MONITOR, List.of()), new InMemoryLedger(), TestPolicies.CLOCK)) {
+        var request = request(new Caller.Anonymous(), "/v1/chat/completions", "tiny", Action.INFER, NOON, "hello");
+        try (PolicyEngine engine =
+                PolicyEngines.compile(policy(Mode.MONITOR, List.of()), new InMemoryLedger(), TestPolicies.CLOCK)) {
             Verdict verdict = engine.decide(request, TraceDepth.EARLY_EXIT);
 
             assertThat(verdict).isInstanceOf(Verdict.Allow.class);
@@ -97,15 +97,13 @@ class PolicyEngineTest {
     @Test
     void listsEveryControlThatDidNotRun() {
         var off = control(TestPolicies.kind("pii"), Mode.OFF, Map.of());
-        try (PolicyEngine engine =
-                engine(control("length", SHORT), off, control("requests-per-minute", Map.of()))) {
+        try (PolicyEngine engine = engine(control("length", SHORT), off, control("requests-per-minute", Map.of()))) {
             Verdict early = engine.decide(request("longer than ten characters"), TraceDepth.EARLY_EXIT);
             Verdict full = engine.decide(request("longer than ten characters"), TraceDepth.FULL);
 
             assertThat(early.trace().steps())
                     .extracting(Step::outcome)
-                    .containsExactly(
-                            Outcome.PASSED, Outcome.PASSED, Outcome.DENIED, Outcome.OFF, Outcome.PASSED);
+                    .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.DENIED, Outcome.OFF, Outcome.PASSED);
             assertThat(early.trace().steps()).extracting(Step::stage).isSorted();
             assertThat(((Verdict.Deny) full).denial()).isEqualTo(((Verdict.Deny) early).denial());
         }
@@ -179,7 +177,8 @@ class PolicyEngineTest {
             Verdict verdict = engine.decide(
                     new Exchange.Answer(request("tell [EMAIL_3]"), "ask eve@example.org"), TraceDepth.EARLY_EXIT);
 
-            assertThat(((Exchange.Answer) ((Verdict.Mask) verdict).rewritten()).text()).isEqualTo("ask [EMAIL_4]");
+            assertThat(((Exchange.Answer) ((Verdict.Mask) verdict).rewritten()).text())
+                    .isEqualTo("ask [EMAIL_4]");
         }
     }
 
@@ -196,8 +195,7 @@ class PolicyEngineTest {
 
     @Test
     void namesAKindThatIsNotInstalled() {
-        var control =
-                new Control("mind", "mind-reader", Section.GUARDS, Mode.OFF, OnError.DENY, Settings.NONE);
+        var control = new Control("mind", "mind-reader", Section.GUARDS, Mode.OFF, OnError.DENY, Settings.NONE);
 
         assertThatThrownBy(() -> engine(control))
                 .isInstanceOf(UnusableControl.class)
@@ -212,6 +210,24 @@ class PolicyEngineTest {
                 .isInstanceOf(UnusableControl.class)
                 .hasMessageContaining("control \"length\"")
                 .hasMessageContaining("between 1 and 1,000,000");
+    }
+
+    @Test
+    void namesAnOwnPatternThatIsNoExpression() {
+        var own = Map.<String, SettingValue>of("own", new SettingValue.Texts(List.of("(open")));
+
+        assertThatThrownBy(() -> engine(control("patterns", own)))
+                .isInstanceOf(UnusableControl.class)
+                .hasMessageContaining("control \"patterns\"")
+                .hasMessageContaining("own pattern \"(open\" is no RE2 expression");
+    }
+
+    @Test
+    void refusesToChargeLessThanNothing() {
+        try (PolicyEngine engine = engine()) {
+            assertThatThrownBy(() -> engine.charge(request("hello"), -1, 0, 0))
+                    .hasMessageContaining("cannot be below zero: -1 tokens in");
+        }
     }
 
     @Test

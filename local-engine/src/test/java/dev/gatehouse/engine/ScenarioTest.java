@@ -39,8 +39,7 @@ class ScenarioTest {
     @MethodSource("scenarios")
     void comesToTheVerdict(Scenario scenario) {
         // Given
-        Mode mode = Mode.valueOf(
-                text(scenario.given(), "mode", "enforce").toUpperCase(Locale.ROOT));
+        Mode mode = Mode.valueOf(text(scenario.given(), "mode", "enforce").toUpperCase(Locale.ROOT));
         Control control = TestPolicies.control(scenario.kind(), mode, settings(scenario.given()));
         var ledger = new InMemoryLedger();
         for (int spent = 0; spent < number(scenario.given(), "requests"); spent++) {
@@ -63,11 +62,11 @@ class ScenarioTest {
             }
             switch (verdict) {
                 case Verdict.Allow _ -> assertThat(scenario.then().get("code")).isNull();
-                case Verdict.Deny(_, var denial) -> {
+                case Verdict.Deny(var _, var denial) -> {
                     assertThat(denial.code()).isEqualTo(text(scenario.then(), "code", ""));
                     assertThat(denial.retryAfter().toSeconds()).isEqualTo(number(scenario.then(), "retryAfter"));
                 }
-                case Verdict.Mask(_, var rewritten, _) ->
+                case Verdict.Mask(var _, var rewritten, var _) ->
                     assertThat(textOf(rewritten)).isEqualTo(text(scenario.then(), "text", ""));
             }
         }
@@ -76,8 +75,9 @@ class ScenarioTest {
     @Test
     void everyKindHasScenariosForEachMode() {
         for (ControlKind kind : PolicyEngines.installedKinds()) {
-            List<Scenario> own =
-                    scenarios().filter(each -> each.kind().kind().equals(kind.kind())).toList();
+            List<Scenario> own = scenarios()
+                    .filter(each -> each.kind().kind().equals(kind.kind()))
+                    .toList();
 
             assertThat(own.stream().map(each -> text(each.given(), "mode", "enforce")))
                     .as("modes of %s", kind.kind())
@@ -95,15 +95,19 @@ class ScenarioTest {
 
     private static Stream<Scenario> ofKind(ControlKind kind) {
         try (InputStream in = kind.getClass().getResourceAsStream("scenarios.yaml")) {
-            assertThat(in).as("scenarios.yaml beside %s", kind.getClass().getName()).isNotNull();
+            assertThat(in)
+                    .as("scenarios.yaml beside %s", kind.getClass().getName())
+                    .isNotNull();
             Object read = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
             return ((List<?>) read)
-                    .stream().map(each -> (Map<?, ?>) each).map(each -> new Scenario(
-                            kind,
-                            text(each, "name", ""),
-                            part(each, "given"),
-                            part(each, "when"),
-                            part(each, "then")));
+                    .stream()
+                            .map(each -> (Map<?, ?>) each)
+                            .map(each -> new Scenario(
+                                    kind,
+                                    text(each, "name", ""),
+                                    part(each, "given"),
+                                    part(each, "when"),
+                                    part(each, "then")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -145,7 +149,7 @@ class ScenarioTest {
 
     private static String textOf(Exchange exchange) {
         return switch (exchange) {
-            case Exchange.Answer(_, var text) -> text;
+            case Exchange.Answer(var _, var text) -> text;
             case Exchange.Request request ->
                 String.join("\n", request.messages().stream().map(Message::text).toList());
         };

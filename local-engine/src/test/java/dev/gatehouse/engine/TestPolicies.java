@@ -45,8 +45,7 @@ final class TestPolicies {
         return new PolicySet(
                 "test",
                 Environment.DEV,
-                List.of(new Upstream(
-                        "local", URI.create("demo:tiny"), new Credential.None(), Duration.ofSeconds(30))),
+                List.of(new Upstream("local", URI.create("demo:tiny"), new Credential.None(), Duration.ofSeconds(30))),
                 List.of(
                         new Model("tiny", "local", "tiny", new Price(1_000_000, 2_000_000, 100)),
                         new Model("other", "local", "other", Price.FREE)),

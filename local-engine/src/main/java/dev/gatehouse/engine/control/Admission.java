@@ -8,8 +8,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/// Lets requests in one by one per caller: between the check of a limit and the count no other request of the same caller
-/// slips in, so that a limit holds exactly under any concurrency. Any thread.
+/// Lets requests in one by one per caller: between the check of a limit and the count no other request of the same
+/// caller slips in, so that a limit holds exactly under any concurrency. Any thread.
 public final class Admission {
     private static final int STRIPES = 64;
     private final Lock[] locks =

@@ -90,8 +90,8 @@ public final class Asker {
                 Judged.of(step(slot, stage, Outcome.PASSED, score, "", detail, took));
             case Finding.Violation(var reason, var detail, var score) ->
                 Judged.of(step(slot, stage, acted(slot, Outcome.DENIED), score, reason, detail, took));
-            case Finding.Sensitive(_, var detail, var spans) when spans.isEmpty() ->
-                Judged.of(step(slot, stage, Outcome.PASSED, Score.NONE, "", detail, took));
+            case Finding.Sensitive(var _, var detail, var spans)
+            when spans.isEmpty() -> Judged.of(step(slot, stage, Outcome.PASSED, Score.NONE, "", detail, took));
             case Finding.Sensitive(var reason, var detail, var spans) ->
                 new Judged(
                         step(slot, stage, acted(slot, Outcome.MASKED), Score.NONE, reason, detail, took),
@@ -121,8 +121,7 @@ public final class Asker {
     private static Step step(
             Slot<?> slot, Stage stage, Outcome outcome, Score score, String reason, String detail, long took) {
         Control control = slot.control();
-        return new Step(
-                control.id(), control.kind(), slot.kind().title(), stage, outcome, score, reason, detail, took);
+        return new Step(control.id(), control.kind(), slot.kind().title(), stage, outcome, score, reason, detail, took);
     }
 
     private interface Answered<R> {

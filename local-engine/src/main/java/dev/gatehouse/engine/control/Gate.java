@@ -40,8 +40,8 @@ public final class Gate {
         };
     }
 
-    /// Whether the route serves the path and model, and the caller's role may use both. Where the policy lets callers in
-    /// without a key, there is no role to look at.
+    /// Whether the route serves the path and model, and the caller's role may use both. Where the policy lets callers
+    /// in without a key, there is no role to look at.
     public static Answer access(PolicySet policy, Exchange.Request request) {
         Optional<Route> route = policy.routeFor(request.path());
         if (route.isEmpty()) {
@@ -55,7 +55,7 @@ public final class Gate {
                 policy.identity().mode() == Mode.ENFORCE
                         ? Answer.denied("access.role", "A caller without a key has no role.")
                         : Answer.PASSED;
-            case Caller.KeyHolder(_, _, var roleId) -> {
+            case Caller.KeyHolder(var _, var _, var roleId) -> {
                 Optional<Role> role = policy.role(roleId);
                 if (role.isEmpty() || !route.get().roles().contains(roleId)) {
                     yield Answer.denied("access.role", "The role of this key may not use this route.");

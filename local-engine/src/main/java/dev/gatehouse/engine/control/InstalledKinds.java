@@ -19,9 +19,8 @@ public final class InstalledKinds {
     private final List<ControlKind> kinds;
 
     private InstalledKinds(List<ControlKind> kinds) {
-        this.kinds = kinds.stream()
-                .sorted(IN_ORDER.thenComparing(ControlKind::kind))
-                .toList();
+        this.kinds =
+                kinds.stream().sorted(IN_ORDER.thenComparing(ControlKind::kind)).toList();
     }
 
     /// Everything that `ServiceLoader` finds.

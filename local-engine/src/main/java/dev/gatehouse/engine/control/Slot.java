@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A control of the policy with its opened room. A control that is off has none.
 ///
 /// @param room the guard or limit; null when the control is off
-public record Slot<T>(Control control, ControlKind kind, @Nullable T room) {
+public record Slot<T>(
+        Control control, ControlKind kind, @Nullable T room) {
     /// The setting by which a kind says which directions it looks at.
     private static final String APPLY_TO = "applyTo";
 

@@ -6,7 +6,7 @@ public sealed interface Caller {
     default String account() {
         return switch (this) {
             case Anonymous() -> "anonymous";
-            case KeyHolder(var keyId, _, _) -> keyId;
+            case KeyHolder(var keyId, var _, var _) -> keyId;
         };
     }
 

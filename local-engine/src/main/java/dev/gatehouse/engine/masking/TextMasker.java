@@ -32,8 +32,7 @@ public final class TextMasker {
                 out.append(text, read, start);
                 String placeholder = placeholders.of(
                         cut.type(), text.subSequence(start, cut.end()).toString());
-                placed.add(new Placed(
-                        base + out.length(), base + out.length() + placeholder.length(), cut.type()));
+                placed.add(new Placed(base + out.length(), base + out.length() + placeholder.length(), cut.type()));
                 out.append(placeholder);
                 read = cut.end();
             }

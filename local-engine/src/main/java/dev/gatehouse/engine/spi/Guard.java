@@ -8,14 +8,13 @@ public interface Guard extends AutoCloseable {
     /// Looks at all passages of one direction together. May throw: the engine then does what `onError` says.
     Finding inspect(Content content);
 
-    /// How many characters of a streamed answer must be held back so that no match is missed; 0 when the guard does not
-    /// look
-    /// at answers. A guard that must see the whole answer returns `Integer.MAX_VALUE`.
+    /// How many characters of a streamed answer must be held back so that no match is missed; 0 when the guard does
+    /// not look at answers. A guard that must see the whole answer returns `Integer.MAX_VALUE`.
     int streamWindow();
 
-    /// Looks at a part of a streamed answer: only what begins in `[from, to)` of `text` counts, the rest is context. Asked
-    /// only of guards whose [#streamWindow()] is bounded, with at least that much text on both sides where the answer
-    /// has it. What it finds at one place may depend on no text further away than that.
+    /// Looks at a part of a streamed answer: only what begins in `[from, to)` of `text` counts, the rest is
+    /// context. Asked only of guards whose [#streamWindow()] is bounded, with at least that much text on both sides
+    /// where the answer has it. What it finds at one place may depend on no text further away than that.
     default Finding inspectPart(String text, int from, int to) {
         return inspect(new Content(Content.Direction.OUTPUT, List.of(new Message(Message.Author.ASSISTANT, text))));
     }

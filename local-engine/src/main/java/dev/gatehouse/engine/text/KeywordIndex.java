@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds every occurrence of many ASCII keywords in one pass, whatever their case (Aho and Corasick 1975). Immutable; any
-/// thread.
+/// Finds every occurrence of many ASCII keywords in one pass, whatever their case (Aho and Corasick 1975). Immutable;
+/// any thread.
 public final class KeywordIndex {
     private static final int ALPHABET = 128;
     private final List<String> keywords;

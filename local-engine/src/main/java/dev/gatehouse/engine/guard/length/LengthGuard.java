@@ -10,7 +10,8 @@ record LengthGuard(LengthSettings settings) implements Guard {
     @Override
     public Finding inspect(Content content) {
         long length = content.messages().stream()
-                .mapToLong(message -> message.text().codePointCount(0, message.text().length()))
+                .mapToLong(message ->
+                        message.text().codePointCount(0, message.text().length()))
                 .sum();
         String detail = length + " of " + settings.maxCharacters() + " characters.";
         return length > settings.maxCharacters()

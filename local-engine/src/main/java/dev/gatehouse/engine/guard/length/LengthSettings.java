@@ -21,8 +21,7 @@ record LengthSettings(long maxCharacters) {
 
     LengthSettings {
         if (maxCharacters < 1 || maxCharacters > 1_000_000) {
-            throw new IllegalArgumentException(
-                    "maxCharacters must be between 1 and 1,000,000, not " + maxCharacters);
+            throw new IllegalArgumentException("maxCharacters must be between 1 and 1,000,000, not " + maxCharacters);
         }
     }
 

@@ -59,9 +59,11 @@ record PatternsSettings(List<Family> deny, List<Pattern> own) {
         }
         List<String> own = settings.texts("own");
         if (own.size() > MOST_OWN) {
-            throw new IllegalArgumentException("own holds " + own.size() + " patterns; at most " + MOST_OWN + " are allowed");
+            throw new IllegalArgumentException(
+                    "own holds " + own.size() + " patterns; at most " + MOST_OWN + " are allowed");
         }
-        return new PatternsSettings(deny, own.stream().map(PatternsSettings::compiled).toList());
+        return new PatternsSettings(
+                deny, own.stream().map(PatternsSettings::compiled).toList());
     }
 
     private static Pattern compiled(String pattern) {

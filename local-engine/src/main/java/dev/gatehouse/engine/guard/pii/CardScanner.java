@@ -32,7 +32,9 @@ final class CardScanner implements Scanner {
     }
 
     private static boolean card(CharSequence digits) {
-        return brand(digits.toString()) && luhn(digits) && digits.chars().distinct().count() > 1;
+        return brand(digits.toString())
+                && luhn(digits)
+                && digits.chars().distinct().count() > 1;
     }
 
     private static boolean brand(String digits) {

@@ -74,7 +74,8 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends, boole
         int at = 0;
         for (int index = 0; index + 2 < count(); index++) {
             List<Integer> three = sizes.subList(index, index + 3);
-            if ((three.equals(List.of(4, 2, 2)) && century(at)) || (three.equals(List.of(2, 2, 4)) && century(at + 4))) {
+            if ((three.equals(List.of(4, 2, 2)) && century(at))
+                    || (three.equals(List.of(2, 2, 4)) && century(at + 4))) {
                 return true;
             }
             at += sizes.get(index);

@@ -20,7 +20,9 @@ final class EmailScanner implements Scanner {
         while (at < text.length() && at - start < LOCAL && local(text.charAt(at))) {
             at++;
         }
-        if (at >= text.length() || text.charAt(at) != '@' || text.charAt(at - 1) == '.'
+        if (at >= text.length()
+                || text.charAt(at) != '@'
+                || text.charAt(at - 1) == '.'
                 || (at - start < LOCAL && !onlyMarksBefore(text, start))) {
             return NONE;
         }

@@ -42,7 +42,10 @@ final class PhoneScanner implements Scanner {
         DigitGroups groups = DigitGroups.read(text, start);
         for (int count = groups.count(); count > 0; count--) {
             DigitGroups part = groups.first(count);
-            if (endsHere(text, part.end()) && (northAmerican(part) || leadingZero(part) || cued(text, start, part))) {
+            if (endsHere(text, part.end())
+                    && (northAmerican(part)
+                            || (leadingZero(part) && standsAlone(text, start, part.end()))
+                            || cued(text, start, part))) {
                 return part.end();
             }
         }
@@ -80,8 +83,15 @@ final class PhoneScanner implements Scanner {
                 && first <= 5
                 && part.count() >= 2
                 && part.total() >= 9
-                && part.total() <= 14
+                && part.total() <= 12
                 && !part.holdsDate();
+    }
+
+    /// Whether no further group of digits stands beside it, as in an account number.
+    private static boolean standsAlone(CharSequence text, int start, int end) {
+        boolean before = start > 1 && text.charAt(start - 1) == ' ' && Ascii.digitAt(text, start - 2);
+        boolean behind = end < text.length() && text.charAt(end) == ' ' && Ascii.digitAt(text, end + 1);
+        return !before && !behind;
     }
 
     private static boolean cued(CharSequence text, int start, DigitGroups part) {

@@ -9,8 +9,29 @@ import java.util.Map;
 /// Tells credentials from what stands in their place in examples and templates.
 final class Plausible {
     private static final List<String> FILLERS = List.of(
-            "example", "changeme", "placeholder", "your", "replace", "dummy", "todo", "redacted", "xxxx", "****", "....",
-            "123456789", "${", "{{", "}}", "<", "%(", "process.env", "os.environ", "getenv", "secretkeyref", "enc(", "enc[");
+            "example",
+            "changeme",
+            "placeholder",
+            "your",
+            "replace",
+            "dummy",
+            "todo",
+            "redacted",
+            "xxxx",
+            "****",
+            "....",
+            "123456789",
+            "${",
+            "{{",
+            "}}",
+            "<",
+            "%(",
+            "process.env",
+            "os.environ",
+            "getenv",
+            "secretkeyref",
+            "enc(",
+            "enc[");
     private static final double MIXED_BITS = 3.0;
 
     private Plausible() {}
@@ -33,14 +54,18 @@ final class Plausible {
                         && letters(value)
                         && (digits(value) || marks(value) || shuffledCase(value))
                         && value.chars().distinct().count() >= 5
-                        && !(value.startsWith("$") || value.startsWith("/") || low.startsWith("http") || sentence(value));
+                        && !(value.startsWith("$")
+                                || value.startsWith("/")
+                                || low.startsWith("http")
+                                || sentence(value));
         };
     }
 
     /// Words with spaces between them and no digit are a sentence, and so is one word that a full stop ends.
     private static boolean sentence(String value) {
         return !digits(value)
-                && (value.indexOf(' ') >= 0 || (".,:;?)".indexOf(value.charAt(value.length() - 1)) >= 0
+                && (value.indexOf(' ') >= 0
+                        || (".,:;?)".indexOf(value.charAt(value.length() - 1)) >= 0
                                 && value.chars().limit(value.length() - 1L).allMatch(Character::isLetter))
                         || (!shuffledCase(value)
                                 && value.chars().allMatch(c -> Character.isLetter(c) || "=.-_/:'".indexOf(c) >= 0)));

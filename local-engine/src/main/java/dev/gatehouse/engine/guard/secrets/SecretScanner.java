@@ -46,8 +46,7 @@ final class SecretScanner {
         return found;
     }
 
-    private static @Nullable Secret match(
-            SecretRule rule, String text, int start, int longest) {
+    private static @Nullable Secret match(SecretRule rule, String text, int start, int longest) {
         CharSequence part = text.substring(start, Math.min(text.length(), start + SecretRule.REACH));
         Matcher matcher = rule.pattern().matcher(part);
         if (!matcher.lookingAt()) {

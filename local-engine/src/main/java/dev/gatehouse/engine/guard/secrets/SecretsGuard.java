@@ -9,8 +9,8 @@ import dev.gatehouse.policy.decision.Score;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Refuses or masks credentials. To refuse, the first part of one is enough; to mask, its end must be seen, so a streamed
-/// answer is then held back for as long as a private key may be.
+/// Refuses or masks credentials. To refuse, the first part of one is enough; to mask, its end must be seen, so a
+/// streamed answer is then held back for as long as a private key may be.
 record SecretsGuard(SecretsSettings settings) implements Guard {
     private static final int LONGEST = 8_192;
 

@@ -31,12 +31,11 @@ record SecretsSettings(Action action, List<String> applyTo) {
     }
 
     static SecretsSettings of(Settings settings) {
-        Action action =
-                switch (settings.text("action")) {
-                    case "mask" -> Action.MASK;
-                    case "deny" -> Action.DENY;
-                    default -> throw new IllegalArgumentException("action must be mask or deny");
-                };
+        Action action = switch (settings.text("action")) {
+            case "mask" -> Action.MASK;
+            case "deny" -> Action.DENY;
+            default -> throw new IllegalArgumentException("action must be mask or deny");
+        };
         return new SecretsSettings(action, settings.texts("applyTo"));
     }
 }

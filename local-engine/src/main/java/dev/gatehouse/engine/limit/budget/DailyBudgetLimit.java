@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/// Compares what was spent on the UTC day of the request with the budget. What a request costs is known once it has been
-/// answered, so requests under way may pass the budget by their own cost.
+/// Compares what was spent on the UTC day of the request with the budget. What a request costs is known once it has
+/// been answered, so requests under way may pass the budget by their own cost.
 record DailyBudgetLimit(DailyBudgetSettings settings) implements Limit {
     @Override
     public Room check(Exchange.Request request, UsageLedger usage) {

@@ -43,12 +43,11 @@ record DailyBudgetSettings(long usdMicros, Scope scope) {
     }
 
     static DailyBudgetSettings of(Settings settings) {
-        Scope scope =
-                switch (settings.text("scope")) {
-                    case "key" -> Scope.KEY;
-                    case "policy" -> Scope.POLICY;
-                    default -> throw new IllegalArgumentException("scope must be key or policy");
-                };
+        Scope scope = switch (settings.text("scope")) {
+            case "key" -> Scope.KEY;
+            case "policy" -> Scope.POLICY;
+            default -> throw new IllegalArgumentException("scope must be key or policy");
+        };
         return new DailyBudgetSettings(Math.round(settings.number("usd") * MICROS), scope);
     }
 }

@@ -6,8 +6,8 @@ import dev.gatehouse.engine.spi.UsageLedger;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Counts the requests of the last 60 seconds. A request exactly 60 seconds old no longer counts; one that another thread
-/// stamped a little later does.
+/// Counts the requests of the last 60 seconds. A request exactly 60 seconds old no longer counts; one that another
+/// thread stamped a little later does.
 record RequestsPerMinuteLimit(RequestsPerMinuteSettings settings) implements Limit {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
