@@ -62,7 +62,7 @@ class GuardTrainingTest {
         var result = training.run(job("model", SMALL), progress -> Next.CONTINUE);
 
         assertThat(result.outcome()).isInstanceOfSatisfying(TrainingOutcome.Trained.class, trained -> {
-            assertThat(trained.rows()).isEqualTo(new TrainingOutcome.RowCounts(511, 47, 20));
+            assertThat(trained.rows()).isEqualTo(new TrainingOutcome.RowCounts(699, 47, 20));
             assertThat(trained.validation().rocAuc()).isGreaterThan(0.9);
             assertThat(trained.threshold()).isBetween(0.01, 1.0);
         });
@@ -113,7 +113,7 @@ class GuardTrainingTest {
                 .isInstanceOfSatisfying(
                         RowsException.class,
                         problem -> assertThat(problem.code()).isEqualTo("training.too-few-rows"))
-                .hasMessageContaining("438 benign rows and 0");
+                .hasMessageContaining("626 benign rows and 0");
     }
 
     @Test
