@@ -103,9 +103,9 @@ final class ChatCalls {
         var sink = new StreamedSink(incoming, dialect.stream(head(incoming, turn.call())));
         var ending = chain.handle(turn.withSink(sink));
         switch (ending.result()) {
-            case Result.Answered(_, var finish) ->
+            case Result.Answered answered ->
                 sink.end(
-                        finish,
+                        answered.finish(),
                         turn.call().streamUsage() == StreamUsage.INCLUDED
                                 ? ending.used().map(Generation::tokens)
                                 : Optional.empty());

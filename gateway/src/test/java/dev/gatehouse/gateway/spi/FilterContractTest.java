@@ -126,7 +126,7 @@ class FilterContractTest {
                 new ServedRelease(
                         1,
                         policy,
-                        PolicyEngines.compile(policy, "digest", new InMemoryLedger(), Clock.systemUTC()),
+                        PolicyEngines.compile(policy, new InMemoryLedger(), Clock.systemUTC()),
                         _ -> new Answer.Holder(caller)),
                 AnswerSink.NOWHERE);
     }
