@@ -121,7 +121,10 @@ final class ChatCalls {
     }
 
     static void verdict(Incoming incoming, VerdictWord word) {
-        incoming.reply().header("gatehouse-verdict", word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        incoming.reply()
+                .header(
+                        "gatehouse-verdict",
+                        word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static AnswerHead head(Incoming incoming, ChatCall call) {
