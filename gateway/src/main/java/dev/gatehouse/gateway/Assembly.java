@@ -77,7 +77,8 @@ final class Assembly {
         var planes = new Planes(config, identity, clock);
         var publicPlane = parts.add(planes.open(
                 new PublicPlane(dialects, desk, chain, config.bounds().bodyBytes(), ids, clock)));
-        var adminPlane = parts.add(planes.openAdmin(new AdminPlane(status, desk, events, () -> ids.next().text())));
+        var adminPlane = parts.add(planes.openAdmin(
+                new AdminPlane(status, desk, events, () -> ids.next().text())));
         // Waiting readers are woken first, so that closing does not wait for them.
         parts.add(events::wake);
         return new StartedGateway(publicPlane.port(), adminPlane.port(), identity, status, parts);
@@ -85,8 +86,8 @@ final class Assembly {
 
     private static ReleaseDesk desk(GatewayConfig config, JournalLedger ledger, UpstreamPool pool, Clock clock)
             throws IOException {
-        var place = new AudienceCheck.Place(
-                config.environment().word(), config.backendId(), EngineVersions.installed());
+        var place =
+                new AudienceCheck.Place(config.environment().word(), config.backendId(), EngineVersions.installed());
         var ground = new ReleaseDesks.Ground(config.data(), Files.readAllBytes(config.root()), place);
         try {
             return ReleaseDesks.open(ground, ledger, pool, clock);

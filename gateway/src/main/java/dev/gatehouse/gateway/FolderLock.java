@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Keeps a second gateway out of the same folder: two would tear each other's counters. Ends with the process, however it ends.
+/// Keeps a second gateway out of the same folder: two would tear each other's counters. Ends with the process, however
+/// it ends.
 record FolderLock(FileChannel channel) implements AutoCloseable {
 
     static FolderLock take(Path folder) throws IOException {

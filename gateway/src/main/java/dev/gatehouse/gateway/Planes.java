@@ -37,8 +37,8 @@ record Planes(GatewayConfig config, TlsIdentity identity, Clock clock) {
         } catch (UnknownHostException unknown) {
             throw new GatewayException(
                     "config.address",
-                    "The " + key + " address \"" + listen.address() + "\" is none of this machine; name one under " + key
-                            + ".address in " + config.folder().resolve(GatewayConfig.FILE) + ".",
+                    "The " + key + " address \"" + listen.address() + "\" is none of this machine; name one under "
+                            + key + ".address in " + config.folder().resolve(GatewayConfig.FILE) + ".",
                     unknown);
         } catch (AddressInUseException used) {
             throw new GatewayException(

@@ -16,7 +16,8 @@ public interface RunningGateway extends AutoCloseable {
     /// What the admin plane would say.
     GatewayStatus status();
 
-    /// Takes no new requests, lets those under way end for some seconds, and puts everything on the disk. Again: nothing.
+    /// Takes no new requests, lets those under way end for some seconds, and puts everything on the disk. Again:
+    /// nothing.
     @Override
     void close();
 }

@@ -18,7 +18,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// The gateway's own certificate and key, made at the first start and kept. Its public part lies beside the settings for clients to
+/// The gateway's own certificate and key, made at the first start and kept. Its public part lies beside the settings
+/// for clients to
 /// pin.
 final class ServerIdentity {
     /// Where clients find the certificate.
@@ -56,8 +57,7 @@ final class ServerIdentity {
         }
     }
 
-    private static void save(
-            TlsIdentity identity, Path keys, Path secret, SecureRandom random) {
+    private static void save(TlsIdentity identity, Path keys, Path secret, SecureRandom random) {
         var bytes = new byte[PASSPHRASE_BYTES];
         random.nextBytes(bytes);
         var text = HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);

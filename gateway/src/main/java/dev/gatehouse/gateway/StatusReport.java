@@ -11,8 +11,7 @@ import java.util.function.Supplier;
 record StatusReport(GatewayConfig config, ReleaseDesk desk, EventLog events) implements Supplier<GatewayStatus> {
     @Override
     public GatewayStatus get() {
-        var inForce =
-                desk.inForce().orElseGet(() -> new ReleaseDesk.InForce(0, "", "", Instant.EPOCH, Instant.EPOCH));
+        var inForce = desk.inForce().orElseGet(() -> new ReleaseDesk.InForce(0, "", "", Instant.EPOCH, Instant.EPOCH));
         return new GatewayStatus(
                 config.backendId(),
                 config.environment(),

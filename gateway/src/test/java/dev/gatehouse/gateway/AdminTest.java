@@ -67,7 +67,8 @@ class AdminTest {
         var pushed = gateway.push(bundle);
         // Then
         assertThat(pushed.statusCode()).isEqualTo(200);
-        assertThat(StatusJson.read(pushed.body().getBytes(StandardCharsets.UTF_8))).isEqualTo(status());
+        assertThat(StatusJson.read(pushed.body().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(status());
         assertThat(status().releaseVersion()).isEqualTo(1);
         assertThat(status().releaseDigest()).isEqualTo(bundle.digest());
         assertThat(status().backendId()).isEqualTo("test-gateway");
@@ -141,7 +142,8 @@ class AdminTest {
             }
             // When
             for (int at = 0; at < 10; at++) {
-                assertThat(gateway.push(console.release(at % 2 == 0 ? Policies.of() : Policies.usual())).statusCode())
+                assertThat(gateway.push(console.release(at % 2 == 0 ? Policies.of() : Policies.usual()))
+                                .statusCode())
                         .isEqualTo(200);
             }
             going.set(false);
@@ -227,9 +229,9 @@ class AdminTest {
     @Test
     void talksToNobodyWithoutAKnownCertificate() {
         // Given
-        var request = HttpRequest.newBuilder(gateway.adminUri("/admin/v1/status")).build();
-        var stranger =
-                TlsEndpoint.client(Console.identity("stranger"), Set.of(gateway.pin()), Clock.systemUTC());
+        var request =
+                HttpRequest.newBuilder(gateway.adminUri("/admin/v1/status")).build();
+        var stranger = TlsEndpoint.client(Console.identity("stranger"), Set.of(gateway.pin()), Clock.systemUTC());
         // When / Then
         try (var client = TestGateway.client(stranger)) {
             assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofString()))
@@ -241,7 +243,8 @@ class AdminTest {
 
     @Test
     void refusesTls12OnBothPorts() throws IOException {
-        for (int port : new int[] {gateway.running().publicPort(), gateway.running().adminPort()}) {
+        for (int port :
+                new int[] {gateway.running().publicPort(), gateway.running().adminPort()}) {
             // Given
             var context = TlsEndpoint.client(console.identity(), Set.of(gateway.pin()), Clock.systemUTC())
                     .context();

@@ -67,11 +67,11 @@ class ChatTest {
                 .contains("\"finish_reason\":\"stop\"")
                 .contains("\"usage\":{\"prompt_tokens\":10");
         assertThat(answer.headers().firstValue("gatehouse-verdict")).hasValue("allowed");
-        assertThat(answer.headers().firstValue("x-request-id")).hasValueSatisfying(id -> assertThat(id)
-                .matches("req_[0-9a-f]{24}"));
+        assertThat(answer.headers().firstValue("x-request-id"))
+                .hasValueSatisfying(id -> assertThat(id).matches("req_[0-9a-f]{24}"));
         assertThat(answer.headers().firstValue("strict-transport-security")).isPresent();
-        assertThat(answer.sslSession()).hasValueSatisfying(session -> assertThat(session.getProtocol())
-                .isEqualTo("TLSv1.3"));
+        assertThat(answer.sslSession())
+                .hasValueSatisfying(session -> assertThat(session.getProtocol()).isEqualTo("TLSv1.3"));
     }
 
     @Test
@@ -124,7 +124,10 @@ class ChatTest {
         // When
         var answer = gateway.stream(developer, "leak", "hello");
         // Then
-        assertThat(answer.body()).contains("\"error\":{").doesNotContain("anna.schmidt").doesNotContain("[DONE]");
+        assertThat(answer.body())
+                .contains("\"error\":{")
+                .doesNotContain("anna.schmidt")
+                .doesNotContain("[DONE]");
         var plain = gateway.chat(developer, "leak", "hello");
         assertThat(plain.statusCode()).isEqualTo(403);
         assertThat(plain.body()).doesNotContain("anna.schmidt");
@@ -153,7 +156,8 @@ class ChatTest {
         // Given
         push();
         // When / Then
-        assertThat(gateway.chat(developer, "echo", "x".repeat(500)).statusCode()).isEqualTo(413);
+        assertThat(gateway.chat(developer, "echo", "x".repeat(500)).statusCode())
+                .isEqualTo(413);
         var huge = gateway.chat(developer, "echo", "x".repeat(2 << 20));
         assertThat(huge.statusCode()).isEqualTo(413);
         assertThat(huge.body()).contains("input.too-large");
@@ -185,7 +189,9 @@ class ChatTest {
         assertDenied(gateway.chat(reader, "leak", "hello"), 403, "access.action");
         assertDenied(gateway.stream(reader, "echo", "hello"), 403, "access.action");
         assertDenied(gateway.chat(developer, "gpt-9", "hello"), 404, "access.model");
-        assertThat(gateway.get(reader, "/v1/models").body()).contains("\"id\":\"echo\"").doesNotContain("leak");
+        assertThat(gateway.get(reader, "/v1/models").body())
+                .contains("\"id\":\"echo\"")
+                .doesNotContain("leak");
         assertThat(gateway.get(developer, "/v1/models").body()).contains("\"id\":\"leak\"");
         assertThat(gateway.get("nonsense", "/v1/models").statusCode()).isEqualTo(401);
         assertThat(gateway.get(developer, "/v1/files").statusCode()).isEqualTo(404);
@@ -228,8 +234,9 @@ class ChatTest {
         int before = TestRuntime.CANCELLED.get();
         var request = HttpRequest.newBuilder(gateway.publicUri(Policies.PATH))
                 .header("authorization", "Bearer " + developer)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"model\":\"endless\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"go\"}]}"))
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "{\"model\":\"endless\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"go\"}]}"))
                 .build();
         // When
         var answer = TestGateway.send(gateway.caller(), request, HttpResponse.BodyHandlers.ofInputStream());
@@ -293,7 +300,8 @@ class ChatTest {
 
     private static String contents(HttpResponse<String> stream) {
         var text = new StringBuilder();
-        var content = java.util.regex.Pattern.compile("\"delta\":\\{\"content\":\"([^\"]*)\"").matcher(stream.body());
+        var content = java.util.regex.Pattern.compile("\"delta\":\\{\"content\":\"([^\"]*)\"")
+                .matcher(stream.body());
         while (content.find()) {
             text.append(content.group(1));
         }

@@ -42,9 +42,12 @@ class StartTest {
                         assertThat(refused.sentence())
                                 .contains("public port " + taken.getLocalPort())
                                 .contains("public.port in ")
-                                .contains(Files.isDirectory(Path.of("/proc/net"))
-                                        ? "process " + ProcessHandle.current().pid()
-                                        : "process");
+                                .contains(
+                                        Files.isDirectory(Path.of("/proc/net"))
+                                                ? "process "
+                                                        + ProcessHandle.current()
+                                                                .pid()
+                                                : "process");
                     });
         }
         // And everything it had opened is free again
@@ -99,6 +102,7 @@ class StartTest {
     }
 
     private Preparation preparation(byte[] root, Ports ports) {
-        return new Preparation("test-gateway", Environment.DEV, console.identity().certificatePem(), root, ports);
+        return new Preparation(
+                "test-gateway", Environment.DEV, console.identity().certificatePem(), root, ports);
     }
 }

@@ -48,7 +48,11 @@ public final class AdminPlane implements HttpHandler {
         } catch (RuntimeException failed) {
             LOG.error("request {} failed", id, failed);
             if (!reply.begun()) {
-                refuse(reply, 500, "gateway.failure", "A fault of the gateway; its log has the details under " + id + ".");
+                refuse(
+                        reply,
+                        500,
+                        "gateway.failure",
+                        "A fault of the gateway; its log has the details under " + id + ".");
             }
         }
     }

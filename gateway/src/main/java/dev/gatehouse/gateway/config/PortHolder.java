@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds out which process listens on a port, where the system tells: on Linux, for processes of the same user or for root.
+/// Finds out which process listens on a port, where the system tells: on Linux, for processes of the same user or for
+/// root.
 public final class PortHolder {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String LISTENING = "0A";

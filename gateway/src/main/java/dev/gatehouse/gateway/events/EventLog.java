@@ -1,6 +1,5 @@
 package dev.gatehouse.gateway.events;
 
-import dev.gatehouse.gateway.journal.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +14,8 @@ import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Numbered events in append-only segments; the oldest segments go when all together outgrow their bound. Safe for use by several
+/// Numbered events in append-only segments; the oldest segments go when all together outgrow their bound. Safe for use
+/// by several
 /// threads.
 public final class EventLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
@@ -66,7 +66,8 @@ public final class EventLog implements AutoCloseable {
         return id;
     }
 
-    /// Appends the event that `draft` makes of its number, and wakes readers. A full disk loses the event and is logged; the
+    /// Appends the event that `draft` makes of its number, and wakes readers. A full disk loses the event and is
+    /// logged; the
     /// number is not used again, so that a reader sees the gap.
     public synchronized void append(LongFunction<byte[]> draft) {
         if (closed) {
@@ -87,7 +88,8 @@ public final class EventLog implements AutoCloseable {
         notifyAll();
     }
 
-    /// Events with a sequence above `after`, at most `limit`; waits up to `wait` for the first one. What it returns is on the disk.
+    /// Events with a sequence above `after`, at most `limit`; waits up to `wait` for the first one. What it returns is
+    /// on the disk.
     public synchronized Page read(long after, int limit, Duration wait) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
         while (!closed && !awake && last() <= after) {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// One file of the log. Each record is the sequence, eight bytes, and the event. Not for use by several threads at once.
+/// One file of the log. Each record is the sequence, eight bytes, and the event. Not for use by several threads at
+/// once.
 final class Segment {
     private static final Pattern NAME = Pattern.compile("events-(\\d{19})\\.log");
 
@@ -87,8 +88,10 @@ final class Segment {
             return;
         }
         long until = to < offsets.size() ? offsets.get(to) : journal.size();
-        journal.read(offsets.get(from), until, payload -> each.accept(
-                Arrays.copyOfRange(payload, Long.BYTES, payload.length)));
+        journal.read(
+                offsets.get(from),
+                until,
+                payload -> each.accept(Arrays.copyOfRange(payload, Long.BYTES, payload.length)));
     }
 
     void force() {

@@ -12,7 +12,8 @@ public interface HttpReply {
     /// @throws CallerGoneException when the caller has hung up
     void send(int status, String contentType, byte[] body);
 
-    /// Sends status and headers, and hands out the body to write on: each `flush` reaches the caller at once, and a write
+    /// Sends status and headers, and hands out the body to write on: each `flush` reaches the caller at once, and a
+    /// write
     /// throws an `IOException` once the caller has hung up.
     OutputStream stream(int status, String contentType);
 

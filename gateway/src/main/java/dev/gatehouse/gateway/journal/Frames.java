@@ -13,7 +13,8 @@ final class Frames {
 
     static ByteBuffer frame(byte[] payload) {
         if (payload.length == 0 || payload.length > LARGEST_PAYLOAD) {
-            throw new IllegalArgumentException("a record has 1 to " + LARGEST_PAYLOAD + " bytes, not " + payload.length);
+            throw new IllegalArgumentException(
+                    "a record has 1 to " + LARGEST_PAYLOAD + " bytes, not " + payload.length);
         }
         return ByteBuffer.allocate(HEADER_BYTES + payload.length)
                 .putInt(payload.length)

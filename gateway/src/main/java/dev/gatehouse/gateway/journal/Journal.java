@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A file of records that is only appended to. A kill at any byte loses at most the record being written: the torn tail is cut
+/// A file of records that is only appended to. A kill at any byte loses at most the record being written: the torn tail
+/// is cut
 /// off when it is opened next. Not for use by several threads at once.
 public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
@@ -40,7 +41,8 @@ public final class Journal implements AutoCloseable {
                 each.accept(new Position(offset, next.get()));
                 offset = bytes.position();
             }
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (bytes.hasRemaining()) {
                 LOG.warn("{}: the last {} bytes are no whole record and were cut off", file, bytes.remaining());
                 channel.truncate(offset);

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /// A usage ledger in one append-only file: what was counted before a kill is still counted after it.
 ///
-/// A count that cannot be written, because the disk is full, is kept in memory and logged: limits go on to hold for as long as
+/// A count that cannot be written, because the disk is full, is kept in memory and logged: limits go on to hold for as
+/// long as
 /// the gateway runs.
 public final class JournalLedger implements UsageLedger, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalLedger.class);
@@ -34,7 +35,8 @@ public final class JournalLedger implements UsageLedger, AutoCloseable {
     private JournalLedger(Path file, long compactFromBytes) {
         this.file = file;
         this.compactFromBytes = compactFromBytes;
-        this.journal = Journal.open(file, each -> LedgerRecord.of(each.payload()).ifPresent(this::remember));
+        this.journal =
+                Journal.open(file, each -> LedgerRecord.of(each.payload()).ifPresent(this::remember));
     }
 
     /// Opens the ledger in `file`, or begins it.
@@ -102,7 +104,8 @@ public final class JournalLedger implements UsageLedger, AutoCloseable {
         switch (entry) {
             case LedgerRecord.Request(var key, var micros) -> tally(key).add(micros);
             case LedgerRecord.Cost(var key, var micros, var amount) -> spend(key, day(micros), amount);
-            case LedgerRecord.Minute(var key, var minute, var count) -> tally(key).addMinute(minute, count);
+            case LedgerRecord.Minute(var key, var minute, var count) ->
+                tally(key).addMinute(minute, count);
             case LedgerRecord.Day(var key, var day, var amount) -> spend(key, day, amount);
         }
     }
@@ -129,8 +132,8 @@ public final class JournalLedger implements UsageLedger, AutoCloseable {
                     tally.exactMicros()
                             .forEach(micros -> smaller.append(new LedgerRecord.Request(key, micros).bytes()));
                 });
-                spent.forEach((day, keys) -> keys.forEach((key, amount) ->
-                        smaller.append(new LedgerRecord.Day(key, day, amount).bytes())));
+                spent.forEach((day, keys) ->
+                        keys.forEach((key, amount) -> smaller.append(new LedgerRecord.Day(key, day, amount).bytes())));
             }
             var old = journal;
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

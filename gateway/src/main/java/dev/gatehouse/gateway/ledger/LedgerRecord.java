@@ -25,13 +25,12 @@ sealed interface LedgerRecord {
     record Day(String key, long day, long usdMicros) implements LedgerRecord {}
 
     default byte[] bytes() {
-        var line =
-                switch (this) {
-                    case Request(var key, var micros) -> "R\t" + key + "\t" + micros;
-                    case Cost(var key, var micros, var amount) -> "C\t" + key + "\t" + micros + "\t" + amount;
-                    case Minute(var key, var minute, var count) -> "M\t" + key + "\t" + minute + "\t" + count;
-                    case Day(var key, var day, var amount) -> "D\t" + key + "\t" + day + "\t" + amount;
-                };
+        var line = switch (this) {
+            case Request(var key, var micros) -> "R\t" + key + "\t" + micros;
+            case Cost(var key, var micros, var amount) -> "C\t" + key + "\t" + micros + "\t" + amount;
+            case Minute(var key, var minute, var count) -> "M\t" + key + "\t" + minute + "\t" + count;
+            case Day(var key, var day, var amount) -> "D\t" + key + "\t" + day + "\t" + amount;
+        };
         return line.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -41,9 +40,12 @@ sealed interface LedgerRecord {
         try {
             return switch (parts.getFirst()) {
                 case "R" -> Optional.of(new Request(parts.get(1), Long.parseLong(parts.get(2))));
-                case "C" -> Optional.of(new Cost(parts.get(1), Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3))));
-                case "M" -> Optional.of(new Minute(parts.get(1), Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3))));
-                case "D" -> Optional.of(new Day(parts.get(1), Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3))));
+                case "C" ->
+                    Optional.of(new Cost(parts.get(1), Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3))));
+                case "M" ->
+                    Optional.of(new Minute(parts.get(1), Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3))));
+                case "D" ->
+                    Optional.of(new Day(parts.get(1), Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3))));
                 default -> Optional.empty();
             };
         } catch (IndexOutOfBoundsException | NumberFormatException foreign) {

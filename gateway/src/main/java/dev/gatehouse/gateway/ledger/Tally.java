@@ -5,7 +5,8 @@ import java.util.TreeMap;
 
 /// When one key sent requests: exactly for the last minutes, by the minute before that.
 ///
-/// A minute that a question covers only in part counts whole, so a limit is never looser than it says. Not for use by several
+/// A minute that a question covers only in part counts whole, so a limit is never looser than it says. Not for use by
+/// several
 /// threads at once.
 final class Tally {
     static final long MICROS_A_MINUTE = 60_000_000L;
@@ -27,8 +28,8 @@ final class Tally {
     /// Requests with `from <= at < to`.
     long count(long from, long to) {
         long sum = 0;
-        for (var each : minutes
-                .subMap(Math.floorDiv(from, MICROS_A_MINUTE), true, Math.floorDiv(to - 1, MICROS_A_MINUTE), true)
+        for (var each : minutes.subMap(
+                        Math.floorDiv(from, MICROS_A_MINUTE), true, Math.floorDiv(to - 1, MICROS_A_MINUTE), true)
                 .values()) {
             sum += each;
         }

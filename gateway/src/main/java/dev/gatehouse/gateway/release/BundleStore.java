@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The last few bundles, byte for byte. Names come from digests and numbers only, never from what is inside a bundle, so a release
+/// The last few bundles, byte for byte. Names come from digests and numbers only, never from what is inside a bundle,
+/// so a release
 /// cannot choose what it overwrites. Not for use by several threads at once.
 final class BundleStore {
     private static final Logger LOG = LoggerFactory.getLogger(BundleStore.class);

@@ -49,7 +49,8 @@ final class EngineCompiler implements ReleaseCompiler {
             return reader.apply(bytes);
         } catch (RuntimeException unreadable) {
             throw new UnusableReleaseException(
-                    name + " of release " + release.version() + " cannot be read: " + unreadable.getMessage(), unreadable);
+                    name + " of release " + release.version() + " cannot be read: " + unreadable.getMessage(),
+                    unreadable);
         }
     }
 

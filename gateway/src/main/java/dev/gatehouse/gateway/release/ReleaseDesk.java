@@ -59,8 +59,7 @@ public final class ReleaseDesk implements ReleaseSource, AutoCloseable {
                 return new Upload.InForce(bundle.digest());
             }
             return switch (verifier.verify(bundle)) {
-                case Verification.Refused(var refusal) ->
-                    refused(refusal.code().code(), refusal.sentence());
+                case Verification.Refused(var refusal) -> refused(refusal.code().code(), refusal.sentence());
                 case Verification.Accepted(var release) -> take(release, bundle);
             };
         } finally {

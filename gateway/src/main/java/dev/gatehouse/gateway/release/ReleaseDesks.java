@@ -30,7 +30,8 @@ public final class ReleaseDesks {
     /// @param place who a release must be meant for
     public record Ground(Path folder, byte[] trustedRoot, AudienceCheck.Place place) {}
 
-    /// Opens the desk. A damaged verifier state is set aside, and the newest kept bundle that still verifies is put in force.
+    /// Opens the desk. A damaged verifier state is set aside, and the newest kept bundle that still verifies is put in
+    /// force.
     ///
     /// @throws TrustException when the root is no root, or another one than the state began with
     public static ReleaseDesk open(Ground ground, UsageLedger ledger, UpstreamPool upstreams, Clock clock) {
@@ -61,8 +62,7 @@ public final class ReleaseDesks {
     }
 
     private static ReleaseVerifier verifier(Ground ground, Path state, Clock clock) {
-        return ReleaseVerifier.open(
-                state, ground.trustedRoot(), clock, List.of(new AudienceCheck(ground.place())));
+        return ReleaseVerifier.open(state, ground.trustedRoot(), clock, List.of(new AudienceCheck(ground.place())));
     }
 
     private static void recover(ReleaseVerifier verifier, BundleStore store) {

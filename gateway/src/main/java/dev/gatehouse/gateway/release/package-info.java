@@ -1,4 +1,5 @@
-/// Which release is in force: verified, compiled, kept and swapped. What verifying means is trust's business, what a policy
+/// Which release is in force: verified, compiled, kept and swapped. What verifying means is trust's business, what a
+/// policy
 /// means the engine's.
 @NullMarked
 package dev.gatehouse.gateway.release;

@@ -103,9 +103,9 @@ final class ChatCalls {
         var sink = new StreamedSink(incoming, dialect.stream(head(incoming, turn.call())));
         var ending = chain.handle(turn.withSink(sink));
         switch (ending.result()) {
-            case Result.Answered(_, var finish) ->
+            case Result.Answered answered ->
                 sink.end(
-                        finish,
+                        answered.finish(),
                         turn.call().streamUsage() == StreamUsage.INCLUDED
                                 ? ending.used().map(Generation::tokens)
                                 : Optional.empty());
@@ -121,7 +121,10 @@ final class ChatCalls {
     }
 
     static void verdict(Incoming incoming, VerdictWord word) {
-        incoming.reply().header("gatehouse-verdict", word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        incoming.reply()
+                .header(
+                        "gatehouse-verdict",
+                        word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static AnswerHead head(Incoming incoming, ChatCall call) {

@@ -27,7 +27,9 @@ record Incoming(HttpCall call, HttpReply reply, String id, Instant at, long nano
 
     private static void retryAfter(HttpReply reply, Duration wait) {
         if (wait.isPositive()) {
-            reply.header("retry-after", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+            reply.header(
+                    "retry-after",
+                    Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
         }
     }
 }

@@ -34,8 +34,7 @@ final class ModelsList {
         }
     }
 
-    private static void answer(
-            Incoming incoming, Dialect dialect, Optional<PresentedKey> key, ServedRelease release) {
+    private static void answer(Incoming incoming, Dialect dialect, Optional<PresentedKey> key, ServedRelease release) {
         var answer = key.map(release.keys()::check)
                 .orElseGet(() -> new Answer.Rejected("auth.missing", "The models list needs an API key."));
         switch (answer) {

@@ -27,7 +27,12 @@ public final class PublicPlane implements HttpHandler {
     private final Clock clock;
 
     public PublicPlane(
-            List<Dialect> dialects, ReleaseSource releases, FilterChain chain, int bodyLimit, RequestIds ids, Clock clock) {
+            List<Dialect> dialects,
+            ReleaseSource releases,
+            FilterChain chain,
+            int bodyLimit,
+            RequestIds ids,
+            Clock clock) {
         this.dialects = List.copyOf(dialects);
         this.chat = new ChatCalls(releases, chain, bodyLimit);
         this.models = new ModelsList(releases);
@@ -53,7 +58,9 @@ public final class PublicPlane implements HttpHandler {
         } catch (RuntimeException failed) {
             LOG.error("request {} failed", incoming.id(), failed);
             if (!reply.begun()) {
-                refuse(incoming, new Refusal(500, "gateway.failure", "A fault of the gateway; its log has the details."));
+                refuse(
+                        incoming,
+                        new Refusal(500, "gateway.failure", "A fault of the gateway; its log has the details."));
             }
         }
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How one AI API writes its calls and answers. Stateless, safe for use by several threads; reading takes time linear in its
+/// How one AI API writes its calls and answers. Stateless, safe for use by several threads; reading takes time linear
+/// in its
 /// input and throws nothing but [CallRefusedException].
 public interface Dialect {
     /// The path on which chat calls are posted.

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The upstreams of the releases in use. An upstream that stays the same from one release to the next stays open. Safe for use by
+/// The upstreams of the releases in use. An upstream that stays the same from one release to the next stays open. Safe
+/// for use by
 /// several threads.
 public final class UpstreamPool {
     private final Map<Upstream, Counted> open = new HashMap<>();

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// The end of the way: has the model's upstream write the answer, within its time and its number of answers at a time.
 ///
-/// A model in this process computes on a platform thread of its own: native code would hold on to the carrier of a virtual one.
+/// A model in this process computes on a platform thread of its own: native code would hold on to the carrier of a
+/// virtual one.
 public final class UpstreamStep implements Filter.Next, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamStep.class);
     private static final int STANDARD_OUTPUT_TOKENS = 1024;
@@ -43,7 +44,8 @@ public final class UpstreamStep implements Filter.Next, AutoCloseable {
     @Override
     public Ending handle(Turn turn) {
         var model = turn.release().policy().model(turn.call().model());
-        var shared = model.flatMap(each -> turn.release().policy().upstream(each.upstream())).flatMap(pool::find);
+        var shared = model.flatMap(each -> turn.release().policy().upstream(each.upstream()))
+                .flatMap(pool::find);
         if (model.isEmpty() || shared.isEmpty()) {
             return refused(502, "upstream.unavailable", "The model's upstream is not there.");
         }

@@ -1,4 +1,5 @@
-/// The models behind the gateway: opened once, shared by releases, bounded, timed. Which library runs them is a runtime's
+/// The models behind the gateway: opened once, shared by releases, bounded, timed. Which library runs them is a
+/// runtime's
 /// business.
 @NullMarked
 package dev.gatehouse.gateway.upstream;

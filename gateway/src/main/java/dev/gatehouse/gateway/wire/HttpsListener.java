@@ -24,7 +24,8 @@ public final class HttpsListener implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int MAX_CONNECTIONS = 4096;
 
-    /// Held here, because the logging system forgets levels of loggers that nobody holds. Helidon tells each port and its own
+    /// Held here, because the logging system forgets levels of loggers that nobody holds. Helidon tells each port and
+    /// its own
     /// version otherwise; what a person must know is logged by the gateway.
     private static final Logger LIBRARY = Logger.getLogger("io.helidon");
 
@@ -80,8 +81,8 @@ public final class HttpsListener implements AutoCloseable {
                                         : TlsClientAuth.NONE)
                         .endpointIdentificationAlgorithm(Tls.ENDPOINT_IDENTIFICATION_NONE)
                         .build())
-                .routing(routing ->
-                        routing.any((request, response) -> handler.handle(new WireCall(request), new WireReply(response))))
+                .routing(routing -> routing.any(
+                        (request, response) -> handler.handle(new WireCall(request), new WireReply(response))))
                 .build();
         server.start();
         if (!server.isRunning()) {

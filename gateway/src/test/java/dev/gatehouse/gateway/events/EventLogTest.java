@@ -71,7 +71,10 @@ class EventLogTest {
         try (var log = open()) {
             append(log, 2);
         }
-        Files.write(folder.resolve("events-0000000000000000001.log"), new byte[] {0, 0, 0, 9, 1}, StandardOpenOption.APPEND);
+        Files.write(
+                folder.resolve("events-0000000000000000001.log"),
+                new byte[] {0, 0, 0, 9, 1},
+                StandardOpenOption.APPEND);
         // When
         try (var log = open()) {
             append(log, 1);

@@ -26,7 +26,8 @@ class JournalLedgerTest {
             ledger.countRequest("b", NOON.plusSeconds(30));
             // When / Then
             assertThat(ledger.requests("a", NOON, NOON.plusSeconds(60))).isEqualTo(2);
-            assertThat(ledger.requests("a", NOON.plusNanos(1_000), NOON.plusSeconds(60))).isEqualTo(1);
+            assertThat(ledger.requests("a", NOON.plusNanos(1_000), NOON.plusSeconds(60)))
+                    .isEqualTo(1);
             assertThat(ledger.requests("a", NOON, NOON.plusSeconds(30))).isEqualTo(1);
             assertThat(ledger.requests("c", NOON, NOON.plusSeconds(60))).isZero();
         }
@@ -43,7 +44,8 @@ class JournalLedgerTest {
             // Then
             assertThat(ledger.usdMicrosOnDay("a", NOON)).isEqualTo(12);
             assertThat(ledger.usdMicrosOnDay(NOON)).isEqualTo(23);
-            assertThat(ledger.usdMicrosOnDay("a", NOON.plus(Duration.ofDays(1)))).isEqualTo(100);
+            assertThat(ledger.usdMicrosOnDay("a", NOON.plus(Duration.ofDays(1))))
+                    .isEqualTo(100);
         }
     }
 

@@ -71,13 +71,15 @@ class DialectContractTest {
         var tokens = new Generation.Tokens(1, 2, Generation.Known.COUNTED);
         var refusal = new Refusal(429, "limit.requests", "Too many.", Duration.ofSeconds(3));
         // When / Then
-        assertThat(text(dialect.answer(HEAD, AWKWARD, Generation.Finish.STOP, tokens))).contains("a-model", "\ud83d\ude80");
+        assertThat(text(dialect.answer(HEAD, AWKWARD, Generation.Finish.STOP, tokens)))
+                .contains("a-model", "\ud83d\ude80");
         assertThat(text(dialect.refusal(refusal))).contains("limit.requests", "Too many.");
         assertThat(text(dialect.models(List.of("x", "y"), Instant.EPOCH))).contains("\"x\"", "\"y\"");
         var stream = dialect.stream(HEAD);
         assertThat(text(stream.begin())).isNotEmpty();
         assertThat(text(stream.piece(AWKWARD)).strip()).doesNotContain("\n");
-        assertThat(text(stream.end(Generation.Finish.LENGTH, Optional.of(tokens)))).contains("length");
+        assertThat(text(stream.end(Generation.Finish.LENGTH, Optional.of(tokens))))
+                .contains("length");
         assertThat(text(dialect.stream(HEAD).refusal(refusal))).contains("limit.requests");
     }
 

@@ -80,13 +80,15 @@ public final class Console {
     }
 
     public ReleaseBundle release(PolicySet policy, String backend) {
-        var audience = new Audience(
-                "dev", Set.of(backend), EngineRange.compatibleWith(new EngineVersion(0, 1, 0)));
+        var audience = new Audience("dev", Set.of(backend), EngineRange.compatibleWith(new EngineVersion(0, 1, 0)));
         return repository.release(
                 Map.of(
-                        "policy.json", PolicyJson.write(policy),
-                        KeyRegistry.TARGET, KeyRegistryJson.write(keys),
-                        Audience.TARGET, AudienceJson.write(audience)),
+                        "policy.json",
+                        PolicyJson.write(policy),
+                        KeyRegistry.TARGET,
+                        KeyRegistryJson.write(keys),
+                        Audience.TARGET,
+                        AudienceJson.write(audience)),
                 List.of(key));
     }
 }

@@ -43,7 +43,10 @@ public final class Policies {
                         .toList(),
                 new Identity(Mode.ENFORCE, Duration.ofDays(90)),
                 List.of(
-                        new Role("developer", "", List.of(new Grant(List.of("*"), List.of(Action.INFER, Action.STREAM)))),
+                        new Role(
+                                "developer",
+                                "",
+                                List.of(new Grant(List.of("*"), List.of(Action.INFER, Action.STREAM)))),
                         new Role("reader", "", List.of(new Grant(List.of("echo"), List.of(Action.INFER))))),
                 List.of(new Route("chat", PATH, MODELS, List.of("developer", "reader"))),
                 Arrays.asList(controls));

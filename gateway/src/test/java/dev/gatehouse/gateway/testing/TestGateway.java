@@ -88,7 +88,8 @@ public final class TestGateway implements AutoCloseable {
 
     /// Posts a chat call with one user message.
     public HttpResponse<String> chat(String key, String model, String text) {
-        return post(key, "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"" + text + "\"}]}");
+        return post(
+                key, "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"" + text + "\"}]}");
     }
 
     public HttpResponse<String> stream(String key, String model, String text) {
@@ -117,7 +118,8 @@ public final class TestGateway implements AutoCloseable {
         return caller;
     }
 
-    public static <T> HttpResponse<T> send(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    public static <T> HttpResponse<T> send(
+            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
             return client.send(request, handler);
         } catch (IOException failed) {

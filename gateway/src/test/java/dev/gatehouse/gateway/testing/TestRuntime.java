@@ -78,7 +78,8 @@ public final class TestRuntime implements GeneratorRuntime {
 
         private static String answer(GenerationRequest request) {
             return switch (request.model()) {
-                case "leak" -> "Write to our colleague anna.schmidt@example.com about this matter today please. Thank you.";
+                case "leak" ->
+                    "Write to our colleague anna.schmidt@example.com about this matter today please. Thank you.";
                 case "fail" ->
                     throw new ModelException("target.unreachable", "10.0.0.7 cannot be reached; check the cable");
                 case "endless" -> "word ".repeat(100_000);

@@ -58,7 +58,8 @@ public final class ConfigReader {
         } catch (NoSuchFileException missing) {
             throw new GatewayException(
                     "config.missing",
-                    file + " is not there: name the folder that holds it, or create it as README.md of the gateway shows.",
+                    file
+                            + " is not there: name the folder that holds it, or create it as README.md of the gateway shows.",
                     missing);
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -84,7 +85,8 @@ public final class ConfigReader {
                 return each;
             }
         }
-        throw word.wrong("must be one of " + List.of(Environment.values()).toString().toLowerCase(Locale.ROOT));
+        throw word.wrong(
+                "must be one of " + List.of(Environment.values()).toString().toLowerCase(Locale.ROOT));
     }
 
     private static Listen listen(YamlMap root, String key) {
@@ -113,9 +115,7 @@ public final class ConfigReader {
         }
         var map = root.map("bounds");
         map.only("bodyKiB", "answersAtATime");
-        int body = map.has("bodyKiB")
-                ? map.number("bodyKiB", 1, LARGEST_BODY_KIB) * 1024
-                : Bounds.STANDARD.bodyBytes();
+        int body = map.has("bodyKiB") ? map.number("bodyKiB", 1, LARGEST_BODY_KIB) * 1024 : Bounds.STANDARD.bodyBytes();
         int answers = map.has("answersAtATime")
                 ? map.number("answersAtATime", 1, MOST_ANSWERS)
                 : Bounds.STANDARD.answersAtATime();

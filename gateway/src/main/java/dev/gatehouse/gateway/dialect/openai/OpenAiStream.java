@@ -9,7 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// A streamed answer: `data:` lines with one chunk each and `[DONE]` behind the last one. A refusal has no `[DONE]`, so that
+/// A streamed answer: `data:` lines with one chunk each and `[DONE]` behind the last one. A refusal has no `[DONE]`, so
+/// that
 /// a reader never takes a cut answer for a whole one.
 record OpenAiStream(AnswerJson json, AnswerHead head) implements StreamWriter {
     private static final byte[] PREFIX = "data: ".getBytes(StandardCharsets.US_ASCII);

@@ -45,11 +45,15 @@ final class AccountingFilter implements Filter {
         try {
             return next.handle(turn);
         } catch (RuntimeException failed) {
-            LOG.error("request {} was refused because a step failed", turn.arrival().id(), failed);
-            return Ending.refused(new Refusal(
-                    500,
-                    "gateway.failure",
-                    "The gateway could not judge this request and refused it; its log has the details under the request id."));
+            LOG.error(
+                    "request {} was refused because a step failed",
+                    turn.arrival().id(),
+                    failed);
+            return Ending.refused(
+                    new Refusal(
+                            500,
+                            "gateway.failure",
+                            "The gateway could not judge this request and refused it; its log has the details under the request id."));
         }
     }
 
@@ -68,7 +72,8 @@ final class AccountingFilter implements Filter {
                     .charge(turn.withCaller(ending.caller()).request(), input, output, gpuMillis);
         }
         long totalMillis = (System.nanoTime() - turn.arrival().nanos()) / 1_000_000;
-        return new Usage(input, output, cost, gpuMillis, totalMillis, ending.judgement().nanos() / 1_000);
+        return new Usage(
+                input, output, cost, gpuMillis, totalMillis, ending.judgement().nanos() / 1_000);
     }
 
     private static TrafficEvent event(long sequence, Turn turn, Ending ending, Usage usage) {
@@ -78,8 +83,14 @@ final class AccountingFilter implements Filter {
                 turn.arrival().at(),
                 turn.arrival().id(),
                 key(ending.caller()),
-                turn.release().policy().routeFor(turn.arrival().path()).map(Route::id).orElse(""),
-                turn.release().policy().model(turn.call().model()).isPresent() ? turn.call().model() : "",
+                turn.release()
+                        .policy()
+                        .routeFor(turn.arrival().path())
+                        .map(Route::id)
+                        .orElse(""),
+                turn.release().policy().model(turn.call().model()).isPresent()
+                        ? turn.call().model()
+                        : "",
                 turn.call().delivery(),
                 judgement.word(),
                 judgement.reason(),

@@ -28,7 +28,7 @@ final class AnswerFilter implements Filter {
         var verdict = turn.release()
                 .engine()
                 .decide(new Exchange.Answer(turn.request(), answered.text()), TraceDepth.EARLY_EXIT);
-        var rewritten = verdict instanceof Verdict.Mask(var trace, Exchange.Answer answer, var spans)
+        var rewritten = verdict instanceof Verdict.Mask mask && mask.rewritten() instanceof Exchange.Answer answer
                 ? answer.text()
                 : answered.text();
         return judged(ending, verdict, new Result.Answered(rewritten, answered.finish()));

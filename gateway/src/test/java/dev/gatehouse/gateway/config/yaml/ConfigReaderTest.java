@@ -59,14 +59,13 @@ class ConfigReaderTest {
                 .isThrownBy(() -> ConfigReader.read(folder))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("config.missing");
-                    assertThat(refused.sentence()).contains(folder.resolve("gateway.yaml").toString());
+                    assertThat(refused.sentence())
+                            .contains(folder.resolve("gateway.yaml").toString());
                 });
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     backendId: edge-1     | backendId: Edge 1     | 1  | lower-case
                     environment: staging  | environment: moon     | 2  | must be one of
                     port: 8443            | port: 70000           | 5  | from 0 to 65535
@@ -81,10 +80,13 @@ class ConfigReaderTest {
     void namesTheLineOfWhatIsWrong(String good, String bad, int line, String what) throws IOException {
         // Given
         int at = GOOD.indexOf(good);
-        Files.writeString(folder.resolve("gateway.yaml"), GOOD.substring(0, at) + bad + GOOD.substring(at + good.length()));
+        Files.writeString(
+                folder.resolve("gateway.yaml"), GOOD.substring(0, at) + bad + GOOD.substring(at + good.length()));
         // When / Then
         assertThatExceptionOfType(GatewayException.class)
                 .isThrownBy(() -> ConfigReader.read(folder))
-                .satisfies(refused -> assertThat(refused.sentence()).contains("gateway.yaml:" + line).contains(what));
+                .satisfies(refused -> assertThat(refused.sentence())
+                        .contains("gateway.yaml:" + line)
+                        .contains(what));
     }
 }

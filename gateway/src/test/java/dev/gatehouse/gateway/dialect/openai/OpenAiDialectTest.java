@@ -37,7 +37,10 @@ class OpenAiDialectTest {
         assertThat(call.messages())
                 .extracting(each -> each.author() + ":" + each.text())
                 .containsExactly(
-                        Author.SYSTEM + ":be brief", Author.USER + ":a\nb", Author.ASSISTANT + ":c", Author.TOOL + ":d");
+                        Author.SYSTEM + ":be brief",
+                        Author.USER + ":a\nb",
+                        Author.ASSISTANT + ":c",
+                        Author.TOOL + ":d");
         assertThat(call.sampling().maxOutputTokens()).isEqualTo(12);
         assertThat(call.sampling().temperature()).isEqualTo(0.5);
         assertThat(call.sampling().seed()).hasValue(7);
@@ -134,14 +137,19 @@ class OpenAiDialectTest {
 
     @Test
     void takesTheKeyFromABearerHeaderOnly() {
-        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Bearer abc"))).isPresent();
+        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Bearer abc")))
+                .isPresent();
         assertThat(dialect.presentedKey(name -> java.util.Optional.of("bearer  abc "))
                         .map(key -> key.lookedAtBy(CharSequence::toString)))
                 .hasValue("abc");
-        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Basic abc"))).isEmpty();
-        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Bearer "))).isEmpty();
-        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Bearer " + "x".repeat(600)))).isEmpty();
-        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Bearer abc")).orElseThrow())
+        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Basic abc")))
+                .isEmpty();
+        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Bearer ")))
+                .isEmpty();
+        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Bearer " + "x".repeat(600))))
+                .isEmpty();
+        assertThat(dialect.presentedKey(name -> java.util.Optional.of("Bearer abc"))
+                        .orElseThrow())
                 .hasToString("API key (not shown)");
     }
 

@@ -57,7 +57,10 @@ public final class ChatCallJson {
                 streamUsage(root.path("stream_options")),
                 MessagesJson.read(root.path("messages")),
                 new Sampling(
-                        maxTokens(root), temperature(root.path("temperature")), seed(root.path("seed")), Parameters.further(root)));
+                        maxTokens(root),
+                        temperature(root.path("temperature")),
+                        seed(root.path("seed")),
+                        Parameters.further(root)));
     }
 
     static CallRefusedException malformed(String sentence) {
@@ -76,7 +79,9 @@ public final class ChatCallJson {
     }
 
     private static String model(JsonNode node) {
-        if (!node.isString() || node.stringValue().isEmpty() || node.stringValue().length() > LONGEST_MODEL) {
+        if (!node.isString()
+                || node.stringValue().isEmpty()
+                || node.stringValue().length() > LONGEST_MODEL) {
             throw malformed("\"model\" must be a string of 1 to " + LONGEST_MODEL + " characters");
         }
         return node.stringValue();

@@ -38,8 +38,9 @@ final class MessagesJson {
         }
         for (var field : node.properties()) {
             if (!FIELDS.contains(field.getKey()) && !absent(field.getValue())) {
-                throw unsupported(where
-                        + " has a field that this gateway cannot guard; it takes \"role\" and \"content\" with text only");
+                throw unsupported(
+                        where
+                                + " has a field that this gateway cannot guard; it takes \"role\" and \"content\" with text only");
             }
         }
         return new Message(author(node.path("role"), where), content(node.path("content"), where));

@@ -14,10 +14,18 @@ import tools.jackson.databind.JsonNode;
 final class Parameters {
     /// Read elsewhere.
     private static final Set<String> OWN = Set.of(
-            "model", "messages", "stream", "stream_options", "max_tokens", "max_completion_tokens", "temperature", "seed");
+            "model",
+            "messages",
+            "stream",
+            "stream_options",
+            "max_tokens",
+            "max_completion_tokens",
+            "temperature",
+            "seed");
 
     /// Of no effect here: who calls is told by the key, and nothing is stored upstream on a caller's word.
-    private static final Set<String> LEFT_OUT = Set.of("user", "metadata", "store", "service_tier", "safety_identifier");
+    private static final Set<String> LEFT_OUT =
+            Set.of("user", "metadata", "store", "service_tier", "safety_identifier");
 
     /// Each would give more answers, or parts of them, than the output guards look at.
     private static final Set<String> ONE_AT_MOST = Set.of("n", "best_of");
@@ -66,7 +74,9 @@ final class Parameters {
         } else if (name.equals("response_format")) {
             var type = value.path("type");
             require(
-                    value.size() == 1 && type.isString() && Set.of("text", "json_object").contains(type.stringValue()),
+                    value.size() == 1
+                            && type.isString()
+                            && Set.of("text", "json_object").contains(type.stringValue()),
                     name,
                     "a schema, which the guards would not see");
         } else {
