@@ -104,7 +104,7 @@ class InjectionGuardTest {
             var benign = rows.stream().filter(LabelledRow::benign).toList();
             // Then
             assertThat(flagged(guard, attacks)).isGreaterThanOrEqualTo((long) (0.8 * attacks.size()));
-            assertThat(flagged(guard, benign)).isLessThanOrEqualTo(benign.size() / 12);
+            assertThat(flagged(guard, benign)).isLessThanOrEqualTo(benign.size() / 20);
         }
     }
 
