@@ -31,8 +31,7 @@ class RealEngineTest {
                 .toList();
         var setup = SuiteSetup.of(policy());
         // When
-        try (var engine =
-                PolicyEngines.compile(setup.policy(), "0".repeat(64), new InMemoryLedger(), Clock.systemUTC())) {
+        try (var engine = PolicyEngines.compile(setup.policy(), new InMemoryLedger(), Clock.systemUTC())) {
             var report = SuiteRunner.onAllCores(Clock.systemUTC())
                     .run(engine, setup, rows, progress -> Next.CONTINUE)
                     .orElseThrow();
