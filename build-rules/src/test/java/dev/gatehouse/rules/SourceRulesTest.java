@@ -46,7 +46,7 @@ class SourceRulesTest {
 
     private static List<Path> packagesWithoutInfo(Path root) throws Exception {
         return sources(root, ".java").stream()
-                .filter(file -> file.toString().contains("/src/"))
+                .filter(file -> file.toString().matches(".*/src/(main|test)/java/.*"))
                 .map(Path::getParent)
                 .distinct()
                 .filter(folder -> !folder.endsWith("java") && !Files.exists(folder.resolve("package-info.java")))
