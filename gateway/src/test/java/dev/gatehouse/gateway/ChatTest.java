@@ -214,6 +214,21 @@ class ChatTest {
     }
 
     @Test
+    void keepsABudgetSpentOverARestart() {
+        // Given
+        push(Policies.of(Policies.control("daily-budget", Map.of("usd", SettingValue.Number.of(0.01)))));
+        assertThat(gateway.chat(developer, "echo", "hello").statusCode()).isEqualTo(200);
+        assertThat(gateway.chat(developer, "echo", "hello").statusCode()).isEqualTo(429);
+        gateway.close();
+        // When
+        gateway = TestGateway.start(folder.resolve("gateway"), console);
+        var answer = gateway.chat(developer, "echo", "hello");
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("\"code\":\"limit.");
+    }
+
+    @Test
     void tellsUpstreamFailuresWithoutTheirInside() {
         // Given
         push();

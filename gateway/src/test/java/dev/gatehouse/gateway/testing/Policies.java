@@ -39,7 +39,7 @@ public final class Policies {
                 Environment.DEV,
                 List.of(new Upstream("local", URI.create("test:here"), new Credential.None(), Duration.ofSeconds(3))),
                 MODELS.stream()
-                        .map(id -> new Model(id, "local", id, new Price(1_000_000, 2_000_000, 1_000)))
+                        .map(id -> new Model(id, "local", id, new Price(1_000_000_000, 2_000_000, 1_000)))
                         .toList(),
                 new Identity(Mode.ENFORCE, Duration.ofDays(90)),
                 List.of(
