@@ -60,8 +60,7 @@ final class FolderLock implements AutoCloseable {
     private static WorkbenchException inUse(Path folder, String holder) {
         return new WorkbenchException(
                 "workspace.in-use",
-                "The workspace " + folder + " is open in " + holder
-                        + ". Close it there, or choose another workspace.");
+                "The workspace " + folder + " is open in " + holder + ". Close it there, or choose another workspace.");
     }
 
     private static void close(@Nullable FileChannel channel, IOException cause) {

@@ -62,26 +62,31 @@ record OpenWorkspace(
         Closing closing)
         implements Workspace {
     static OpenWorkspace of(
-            Path folder, WorkspaceOptions options, Vault vault, ReleaseShelf shelf, Database database, FolderLock lock) {
+            Path folder,
+            WorkspaceOptions options,
+            Vault vault,
+            ReleaseShelf shelf,
+            Database database,
+            FolderLock lock) {
         Clock clock = options.clock();
         var activity = new KeptActivity(new ActivityTable(database), clock);
         var drafts = drafts(new DraftTable(database), shelf, activity, clock);
         Function<Under, PolicySet> policies = under -> policy(under, drafts, shelf);
         var keyTable = new KeyTable(database);
         restore(keyTable, shelf);
-        var keys = new KeptKeys(
-                keyTable, new ApiKeyIssuer(options.random(), clock), drafts, shelf::keys, activity, clock);
+        var keys =
+                new KeptKeys(keyTable, new ApiKeyIssuer(options.random(), clock), drafts, shelf::keys, activity, clock);
         var suites = new KeptSuiteRuns(new SuiteRunTable(database), policies, activity, clock);
         var backendTable = new BackendTable(database);
-        var ingredients = new Ingredients(
-                drafts, keys, suites, () -> backendsOf(drafts, backendTable), SoftwareVersion.engine());
-        var releases = new SignedReleases(
-                shelf, new ReleaseTable(database), ingredients, vault.signer(), activity, clock);
+        var ingredients =
+                new Ingredients(drafts, keys, suites, () -> backendsOf(drafts, backendTable), SoftwareVersion.engine());
+        var releases =
+                new SignedReleases(shelf, new ReleaseTable(database), ingredients, vault.signer(), activity, clock);
         var connections = new Connections(Connectors.installed(), vault.console(), clock);
         var backends = new KeptBackends(backendTable, connections, releases, activity, clock);
         var traffic = new KeptTraffic(new TrafficTable(database), backends, connections, clock);
-        var playground = new LocalPlayground(
-                policies, TargetModels.installed(options.environment()), clock, options.random());
+        var playground =
+                new LocalPlayground(policies, TargetModels.installed(options.environment()), clock, options.random());
         return new OpenWorkspace(
                 folder,
                 activity,
@@ -92,7 +97,7 @@ record OpenWorkspace(
                 traffic,
                 playground,
                 suites,
-                new Closing(traffic, connections, playground, database, lock));
+                new Closing(traffic, backends, connections, playground, database, lock));
     }
 
     private static Drafts drafts(DraftStore store, ReleaseShelf shelf, Activity activity, Clock clock) {
@@ -144,6 +149,7 @@ record OpenWorkspace(
     /// What must be freed, in this order: those who write before what they write to.
     record Closing(
             KeptTraffic traffic,
+            KeptBackends backends,
             Connections connections,
             LocalPlayground playground,
             Database database,
@@ -153,6 +159,7 @@ record OpenWorkspace(
         public void close() {
             connections.close();
             traffic.close();
+            backends.close();
             playground.close();
             database.close();
             lock.close();

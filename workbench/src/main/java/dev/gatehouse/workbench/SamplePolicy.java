@@ -13,8 +13,8 @@ final class SamplePolicy {
 
     static PolicySource source() {
         try (InputStream in = SamplePolicy.class.getResourceAsStream("sample/policy.yaml")) {
-            byte[] bytes =
-                    Objects.requireNonNull(in, "the sample policy is missing from the jar").readAllBytes();
+            byte[] bytes = Objects.requireNonNull(in, "the sample policy is missing from the jar")
+                    .readAllBytes();
             return PolicySource.ofText(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

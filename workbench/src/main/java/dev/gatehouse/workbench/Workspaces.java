@@ -20,6 +20,8 @@ import java.util.Optional;
 
 /// Opens workspaces. A workspace is a folder: the encrypted database, the secrets, the signed releases.
 public final class Workspaces {
+    private static final int SHORTEST_PASSPHRASE = 8;
+
     private Workspaces() {}
 
     /// Opens the workspace in `folder`; makes it when the folder is empty or missing, with the sample policy as its
@@ -55,11 +57,15 @@ public final class Workspaces {
     }
 
     private static Vault vault(Path folder, WorkspaceOptions options) {
-        char[] passphrase =
-                switch (options.passphrase()) {
-                    case WorkspaceOptions.Passphrase.KeptInFile() -> KeptPassphrase.of(folder, options.random());
-                    case WorkspaceOptions.Passphrase.Typed(var characters) -> characters.clone();
-                };
+        char[] passphrase = switch (options.passphrase()) {
+            case WorkspaceOptions.Passphrase.KeptInFile() -> KeptPassphrase.of(folder, options.random());
+            case WorkspaceOptions.Passphrase.Typed(var characters) -> characters.clone();
+        };
+        if (passphrase.length < SHORTEST_PASSPHRASE) {
+            throw new WorkbenchException(
+                    "workspace.passphrase",
+                    "The passphrase of a workspace has " + SHORTEST_PASSPHRASE + " characters or more.");
+        }
         try {
             if (!Vault.exists(folder)) {
                 if (Files.exists(folder.resolve(Database.FILE))) {
@@ -89,7 +95,8 @@ public final class Workspaces {
     }
 
     /// Moves a damaged database out of the way, under a new name in the same folder; the next opening begins a new one
-    /// with the keys, releases and policy of the newest release. Nothing is removed. Empty when there is no database.
+    /// with the keys, releases and policy of the newest release. Nothing is removed. Empty when there is no
+    database.
     ///
     /// @throws WorkbenchException `workspace.in-use` while the workspace is open
     public static Optional<Path> setAside(Path folder, Clock clock) {
@@ -99,8 +106,8 @@ public final class Workspaces {
             return Optional.empty();
         }
         try (FolderLock lock = FolderLock.of(place, clock)) {
-            Path aside = place.resolve("workspace-set-aside-"
-                    + clock.instant().toString().replaceAll("[^0-9TZ]", "") + ".mv.db");
+            Path aside = place.resolve(
+                    "workspace-set-aside-" + clock.instant().toString().replaceAll("[^0-9TZ]", "") + ".mv.db");
             Files.move(file, aside);
             return Optional.of(aside);
         } catch (IOException e) {

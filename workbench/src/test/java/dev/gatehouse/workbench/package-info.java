@@ -1,4 +1,4 @@
-/// Tests of this module's front door and of the rules that it keeps.
+/// Tests of the use cases on a real database in a temporary folder; only the backend's network is a double.
 @NullMarked
 package dev.gatehouse.workbench;
 

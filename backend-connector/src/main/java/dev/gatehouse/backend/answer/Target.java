@@ -13,8 +13,8 @@ import java.net.URI;
 public record Target(String backend, URI admin, CertificatePin pin, TlsIdentity identity) {
     public Target {
         if (!"https".equals(admin.getScheme()) || admin.getHost() == null) {
-            throw new IllegalArgumentException("the admin address of backend " + backend + " is \"" + admin
-                    + "\"; it must be https://host:port");
+            throw new IllegalArgumentException(
+                    "the admin address of backend " + backend + " is \"" + admin + "\"; it must be https://host:port");
         }
     }
 }

@@ -34,7 +34,8 @@ final class Failures {
         }
         if (failure instanceof SocketTimeoutException) {
             return new Answer.Unreachable<>(
-                    "backend.timeout", who + " did not answer in time. Check its load and the network, then try again.");
+                    "backend.timeout",
+                    who + " did not answer in time. Check its load and the network, then try again.");
         }
         if (causedBy(failure, CertificateException.class)) {
             return new Answer.Unreachable<>(
@@ -51,7 +52,8 @@ final class Failures {
         }
         if (failure instanceof SSLException) {
             return new Answer.Unreachable<>(
-                    "backend.no-tls", "No TLS 1.3 connection to " + who + " came about (" + failure.getMessage()
+                    "backend.no-tls",
+                    "No TLS 1.3 connection to " + who + " came about (" + failure.getMessage()
                             + "). Check that this is the gateway's admin port.");
         }
         return new Answer.Unreachable<>(

@@ -18,9 +18,7 @@ public record RefusalJson(String code, String message) {
             JsonNode node = MAPPER.readTree(json);
             String code = node.path("code").asString("");
             String message = node.path("message").asString("");
-            return code.isBlank() || message.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(new RefusalJson(code, message));
+            return code.isBlank() || message.isBlank() ? Optional.empty() : Optional.of(new RefusalJson(code, message));
         } catch (JacksonException notJson) {
             return Optional.empty();
         }

@@ -37,8 +37,7 @@ public final class Connections implements AutoCloseable {
         }
         requireInstalled(backend);
         forget(backend.id());
-        Target target =
-                new Target(backend.id(), backend.admin(), CertificatePin.of(backend.certificate()), identity);
+        Target target = new Target(backend.id(), backend.admin(), CertificatePin.of(backend.certificate()), identity);
         Connector connector = connectors.open(backend.connector(), target, clock);
         open.put(backend.id(), new Open(backend, connector));
         return connector;

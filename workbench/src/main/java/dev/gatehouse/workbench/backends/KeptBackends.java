@@ -15,12 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Backends that are kept in a store and spoken to through their connectors.
-public final class KeptBackends implements Backends {
+public final class KeptBackends implements Backends, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final BackendStore store;
@@ -29,6 +30,7 @@ public final class KeptBackends implements Backends {
     private final Activity activity;
     private final Clock clock;
     private final Map<String, BackendState> states = new ConcurrentHashMap<>();
+    private final Set<Thread> watchers = ConcurrentHashMap.newKeySet();
     private final Listeners<List<BackendView>> listeners = new Listeners<>();
 
     public KeptBackends(
@@ -50,7 +52,9 @@ public final class KeptBackends implements Backends {
         connections.forget(backend.id());
         states.remove(backend.id());
         activity.add(
-                ActivityEntry.Kind.BACKEND, backend.id(), "Backend " + backend.id() + " registered at " + backend.admin());
+                ActivityEntry.Kind.BACKEND,
+                backend.id(),
+                "Backend " + backend.id() + " registered at " + backend.admin());
         listeners.tell(list());
     }
 
@@ -69,8 +73,7 @@ public final class KeptBackends implements Backends {
     @Override
     public List<BackendView> list() {
         return store.all().stream()
-                .map(backend -> new BackendView(
-                        backend, states.getOrDefault(backend.id(), new BackendState.Unknown())))
+                .map(backend -> new BackendView(backend, states.getOrDefault(backend.id(), new BackendState.Unknown())))
                 .toList();
     }
 
@@ -82,7 +85,8 @@ public final class KeptBackends implements Backends {
     @Override
     public List<BackendView> refresh() {
         Optional<Release> expected = releases.latest();
-        AtOnce.each(store.all(), backend -> learn(backend, connections.to(backend).status(), expected));
+        AtOnce.each(
+                store.all(), backend -> learn(backend, connections.to(backend).status(), expected));
         List<BackendView> views = list();
         listeners.tell(views);
         return views;
@@ -107,8 +111,8 @@ public final class KeptBackends implements Backends {
 
     private List<PushOutcome> push(long version, List<Backend> targets) {
         var bundle = releases.bundle(version);
-        Function<Backend, PushOutcome> one = backend ->
-                new Push(backend, connections.to(backend), clock).send(version, bundle);
+        Function<Backend, PushOutcome> one =
+                backend -> new Push(backend, connections.to(backend), clock).send(version, bundle);
         return told(AtOnce.each(targets, one));
     }
 
@@ -148,16 +152,35 @@ public final class KeptBackends implements Backends {
 
     @Override
     public Subscription watch() {
-        Thread watcher = Thread.ofVirtual().name("backends").start(() -> {
+        Thread watcher = Thread.ofVirtual().name("backends").start(this::lookAgainAndAgain);
+        watchers.add(watcher);
+        return () -> end(watcher);
+    }
+
+    private void lookAgainAndAgain() {
+        try {
             while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    refresh();
-                    Thread.sleep(PAUSE);
-                } catch (InterruptedException e) {
-                    return;
-                }
+                refresh();
+                Thread.sleep(PAUSE);
             }
-        });
-        return watcher::interrupt;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(Thread watcher) {
+        watchers.remove(watcher);
+        watcher.interrupt();
+        try {
+            watcher.join(Duration.ofSeconds(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ends every watcher.
+    @Override
+    public void close() {
+        watchers.forEach(this::end);
     }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
 final class States {
     private States() {}
 
-    static BackendState of(
-            Answer<GatewayStatus> answer, Optional<Release> expected, BackendState before, Instant now) {
+    static BackendState of(Answer<GatewayStatus> answer, Optional<Release> expected, BackendState before, Instant now) {
         return switch (answer) {
             case Answer.Given<GatewayStatus>(var status) -> compared(status, expected, now);
             case Answer.Refused<GatewayStatus>(var code, var sentence) -> broken(code, sentence, before, now);
@@ -20,11 +19,10 @@ final class States {
     }
 
     private static BackendState compared(GatewayStatus status, Optional<Release> expected, Instant now) {
-        String refusal =
-                switch (status.lastRefusal()) {
-                    case GatewayStatus.LastRefusal.None() -> "";
-                    case GatewayStatus.LastRefusal.Refused(var code, var sentence, var at) -> code + ": " + sentence;
-                };
+        String refusal = switch (status.lastRefusal()) {
+            case GatewayStatus.LastRefusal.None() -> "";
+            case GatewayStatus.LastRefusal.Refused(var code, var sentence, var at) -> code + ": " + sentence;
+        };
         var facts = new BackendState.Facts(
                 status.releaseVersion(),
                 status.releaseDigest(),
@@ -42,13 +40,12 @@ final class States {
     }
 
     private static BackendState broken(String code, String sentence, BackendState before, Instant now) {
-        Instant since =
-                switch (before) {
-                    case BackendState.Broken known -> known.since();
-                    case BackendState.Unknown unknown -> now;
-                    case BackendState.InSync known -> now;
-                    case BackendState.OutOfSync known -> now;
-                };
+        Instant since = switch (before) {
+            case BackendState.Broken known -> known.since();
+            case BackendState.Unknown unknown -> now;
+            case BackendState.InSync known -> now;
+            case BackendState.OutOfSync known -> now;
+        };
         return new BackendState.Broken(code, sentence, since, now);
     }
 }

@@ -127,9 +127,8 @@ public final class KeptDrafts implements Drafts {
     public PolicySet policy() {
         Draft draft = current;
         return draft.policy().orElseThrow(() -> {
-            List<Problem> errors = draft.reading().problems().stream()
-                    .filter(Problem::isError)
-                    .toList();
+            List<Problem> errors =
+                    draft.reading().problems().stream().filter(Problem::isError).toList();
             String first = errors.isEmpty() ? "" : " The first: " + errors.getFirst();
             return new WorkbenchException(
                     "draft.has-problems",

@@ -156,13 +156,11 @@ public final class KeptKeys implements Keys {
 
     private KeyView view(KeyRecord record, KeyRegistry known) {
         Instant expires = record.life().expires();
-        KeyView.Status status =
-                switch (record.state()) {
-                    case REVOKED -> KeyView.Status.REVOKED;
-                    case DISABLED -> KeyView.Status.DISABLED;
-                    case ACTIVE ->
-                        clock.instant().isBefore(expires) ? KeyView.Status.ACTIVE : KeyView.Status.EXPIRED;
-                };
+        KeyView.Status status = switch (record.state()) {
+            case REVOKED -> KeyView.Status.REVOKED;
+            case DISABLED -> KeyView.Status.DISABLED;
+            case ACTIVE -> clock.instant().isBefore(expires) ? KeyView.Status.ACTIVE : KeyView.Status.EXPIRED;
+        };
         KeyView.Standing standing = known.key(record.id())
                 .map(each -> each.equals(record) ? KeyView.Standing.RELEASED : KeyView.Standing.CHANGED)
                 .orElse(KeyView.Standing.NEW);

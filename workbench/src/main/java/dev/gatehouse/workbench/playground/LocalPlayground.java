@@ -47,9 +47,7 @@ public final class LocalPlayground implements Playground, AutoCloseable {
         this.clock = clock;
         this.random = random;
         this.engines = new Shared<>(
-                ENGINES,
-                policy -> PolicyEngines.compile(policy, new InMemoryLedger(), clock),
-                PolicyEngine::close);
+                ENGINES, policy -> PolicyEngines.compile(policy, new InMemoryLedger(), clock), PolicyEngine::close);
         this.models = new Shared<>(MODELS, targets::open, TextGenerator::close);
     }
 
@@ -72,8 +70,7 @@ public final class LocalPlayground implements Playground, AutoCloseable {
             watcher.judged(verdict);
             return switch (verdict) {
                 case Verdict.Deny refused -> new TrialResult(refused, List.of(), Optional.empty());
-                case Verdict.Allow allowed ->
-                    answered(policy, model, engine, request, trial, allowed, watcher, stop);
+                case Verdict.Allow allowed -> answered(policy, model, engine, request, trial, allowed, watcher, stop);
                 case Verdict.Mask masked ->
                     answered(policy, model, engine, masked.rewritten().request(), trial, masked, watcher, stop);
             };
@@ -114,8 +111,8 @@ public final class LocalPlayground implements Playground, AutoCloseable {
     /// The route that leads there; when none does, one that shows why not.
     private static String path(PolicySet policy, Role role, Model model) {
         return policy.routes().stream()
-                .filter(route -> route.models().contains(model.id())
-                        && route.roles().contains(role.id()))
+                .filter(route ->
+                        route.models().contains(model.id()) && route.roles().contains(role.id()))
                 .findFirst()
                 .or(() -> policy.routes().stream()
                         .filter(route -> route.models().contains(model.id()))

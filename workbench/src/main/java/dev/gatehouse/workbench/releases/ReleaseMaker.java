@@ -37,8 +37,7 @@ final class ReleaseMaker {
     Optional<Audience> audience(PolicySet policy, Set<String> backends) {
         return backends.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Audience(
-                        policy.environment().word(), backends, EngineRange.compatibleWith(engine)));
+                : Optional.of(new Audience(policy.environment().word(), backends, EngineRange.compatibleWith(engine)));
     }
 
     Map<String, byte[]> targets(

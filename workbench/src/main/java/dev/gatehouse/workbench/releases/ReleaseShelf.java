@@ -63,8 +63,8 @@ public final class ReleaseShelf {
     /// Keeps a published bundle and the text it was made from.
     void put(long version, ReleaseBundle bundle, Optional<PolicySource> source) {
         source.ifPresent(text -> text.files()
-                .forEach((name, content) -> AtomicFiles.write(
-                        sources(version).resolve(name), content.getBytes(StandardCharsets.UTF_8))));
+                .forEach((name, content) ->
+                        AtomicFiles.write(sources(version).resolve(name), content.getBytes(StandardCharsets.UTF_8))));
         bundle.writeTo(file(version));
         newest = contents(repository);
     }
@@ -87,7 +87,8 @@ public final class ReleaseShelf {
         if (version() == 0 || !Files.isDirectory(place)) {
             return Optional.empty();
         }
-        return Optional.of(PolicySource.ofFolder(place)).filter(source -> !source.files().isEmpty());
+        return Optional.of(PolicySource.ofFolder(place))
+                .filter(source -> !source.files().isEmpty());
     }
 
     private Path file(long version) {
@@ -100,7 +101,8 @@ public final class ReleaseShelf {
 
     private static WorkbenchException unknown(long version) {
         return new WorkbenchException(
-                "release.unknown", "There is no release v" + version + " here. List the releases to see their numbers.");
+                "release.unknown",
+                "There is no release v" + version + " here. List the releases to see their numbers.");
     }
 
     private static Contents contents(ReleaseRepository repository) {

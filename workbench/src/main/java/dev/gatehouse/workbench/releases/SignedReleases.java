@@ -85,8 +85,8 @@ public final class SignedReleases implements Releases {
     @Override
     public Consequences consequences() {
         Draft draft = ingredients.drafts().current();
-        Optional<Audience> audience =
-                draft.policy().flatMap(policy -> maker.audience(policy, ingredients.backends().get()));
+        Optional<Audience> audience = draft.policy()
+                .flatMap(policy -> maker.audience(policy, ingredients.backends().get()));
         return new Consequences(
                 shelf.version(),
                 shelf.version() + 1,
@@ -161,7 +161,9 @@ public final class SignedReleases implements Releases {
         lock.lock();
         try {
             release = trusting(() -> {
-                int changes = changes(PolicyJson.read(policyBytes(candidate.signable().targets()))).size();
+                int changes = changes(
+                                PolicyJson.read(policyBytes(candidate.signable().targets())))
+                        .size();
                 ReleaseBundle bundle = shelf.repository().publish(candidate.signable(), List.of(signer));
                 shelf.put(candidate.version(), bundle, source(candidate));
                 Release made = describe(candidate.version(), bundle, candidate.note(), changes);
@@ -174,7 +176,8 @@ public final class SignedReleases implements Releases {
         activity.add(
                 ActivityEntry.Kind.RELEASE,
                 "v" + release.version(),
-                "Release v" + release.version() + " published" + (release.note().isEmpty() ? "" : ": " + release.note()));
+                "Release v" + release.version() + " published"
+                        + (release.note().isEmpty() ? "" : ": " + release.note()));
         listeners.tell(release);
         return release;
     }
@@ -203,7 +206,10 @@ public final class SignedReleases implements Releases {
                 ReleaseBundle bundle = shelf.repository().refresh(List.of(signer));
                 shelf.put(before.version(), bundle, Optional.empty());
                 Release made = describe(
-                        before.version(), bundle, before.note(), before.contents().changes());
+                        before.version(),
+                        bundle,
+                        before.note(),
+                        before.contents().changes());
                 store.put(made);
                 return made;
             });
@@ -223,7 +229,8 @@ public final class SignedReleases implements Releases {
         PolicySet policy = PolicyJson.read(policyBytes(targets));
         PolicySet before =
                 version == 1 ? KeptDrafts.nothing(policy) : PolicyJson.read(policyBytes(shelf.targets(version - 1)));
-        int changes = PolicyDiff.between(before, policy, ingredients.drafts().kinds()).size();
+        int changes =
+                PolicyDiff.between(before, policy, ingredients.drafts().kinds()).size();
         return describe(version, bundle, note, changes);
     }
 
@@ -301,7 +308,8 @@ public final class SignedReleases implements Releases {
     }
 
     private static WorkbenchException none() {
-        return new WorkbenchException("release.none", "Nothing was released here yet. Sign and publish a release first.");
+        return new WorkbenchException(
+                "release.none", "Nothing was released here yet. Sign and publish a release first.");
     }
 
     private static Path newFolder() {

@@ -4,7 +4,6 @@ import dev.gatehouse.policy.Environment;
 import dev.gatehouse.trust.tls.TlsIdentity;
 import dev.gatehouse.workbench.backends.Backend;
 import dev.gatehouse.workbench.backends.BackendStore;
-
 import java.net.URI;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;

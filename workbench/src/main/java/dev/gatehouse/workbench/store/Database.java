@@ -85,7 +85,9 @@ public final class Database implements AutoCloseable {
             for (String table : new String[] {"draft_file", "draft_head", "release", "api_key", "backend", "feed"}) {
                 handle.createQuery("select * from " + table).mapToMap().forEach(row -> {});
             }
-            handle.createQuery("select max(number), min(number) from event").mapToMap().one();
+            handle.createQuery("select max(number), min(number) from event")
+                    .mapToMap()
+                    .one();
             return 0;
         });
     }

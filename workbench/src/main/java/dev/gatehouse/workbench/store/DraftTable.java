@@ -19,7 +19,8 @@ public final class DraftTable implements DraftStore {
 
     @Override
     public Optional<Stored> current() {
-        return database.read(handle -> number(handle, "select draft from draft_head").map(each -> load(handle, each)));
+        return database.read(
+                handle -> number(handle, "select draft from draft_head").map(each -> load(handle, each)));
     }
 
     @Override

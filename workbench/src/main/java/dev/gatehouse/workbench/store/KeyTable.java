@@ -56,8 +56,7 @@ public final class KeyTable implements KeyStore {
                 new KeyHash(row.getString("salt"), row.getString("mac")),
                 row.getString("owner"),
                 row.getString("role"),
-                new KeyRecord.Life(
-                        Micros.at(row.getLong("created_micros")), Micros.at(row.getLong("expires_micros"))),
+                new KeyRecord.Life(Micros.at(row.getLong("created_micros")), Micros.at(row.getLong("expires_micros"))),
                 KeyState.valueOf(row.getString("state")));
     }
 }

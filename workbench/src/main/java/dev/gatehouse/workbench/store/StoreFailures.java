@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes sentences out of what the database reports.
 final class StoreFailures {
     private static final Set<Integer> IN_USE = Set.of(ErrorCode.DATABASE_ALREADY_OPEN_1);
-    private static final Set<Integer> SECRET = Set.of(ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.WRONG_PASSWORD_FORMAT);
+    private static final Set<Integer> SECRET =
+            Set.of(ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.WRONG_PASSWORD_FORMAT);
 
     private StoreFailures() {}
 
@@ -39,9 +40,7 @@ final class StoreFailures {
         }
         if (sql != null && IN_USE.contains(sql.getErrorCode())) {
             return new WorkbenchException(
-                    "workspace.in-use",
-                    "Another program has " + file + " open. Close it, then try again.",
-                    failure);
+                    "workspace.in-use", "Another program has " + file + " open. Close it, then try again.", failure);
         }
         if (sql != null && SECRET.contains(sql.getErrorCode())) {
             return new WorkbenchException(
@@ -68,7 +67,8 @@ final class StoreFailures {
         }
         return new WorkbenchException(
                 "workspace.failure",
-                "The database " + file + " reports: " + failure.getMessage() + ". Close the workspace and open it again.",
+                "The database " + file + " reports: " + failure.getMessage()
+                        + ". Close the workspace and open it again.",
                 failure);
     }
 

@@ -28,12 +28,16 @@ final class Sums {
             Totals one = one(event);
             for (Bucket.Step step : Bucket.Step.values()) {
                 long start = step.startOf(event.at()).getEpochSecond();
-                steps.merge(
-                        new StepKey((int) step.width().toSeconds(), start, event.verdict()), one, Totals::plus);
+                steps.merge(new StepKey((int) step.width().toSeconds(), start, event.verdict()), one, Totals::plus);
             }
             long day = Math.floorDiv(event.at().getEpochSecond(), DAY);
             days.merge(
-                    new DayKey(day, Dimension.KEY, event.key().id(), event.verdict(), event.key().prefix()),
+                    new DayKey(
+                            day,
+                            Dimension.KEY,
+                            event.key().id(),
+                            event.verdict(),
+                            event.key().prefix()),
                     one,
                     Totals::plus);
             days.merge(
@@ -48,8 +52,7 @@ final class Sums {
             StepKey key = entry.getKey();
             Totals sum = entry.getValue();
             if (handle.execute(
-                            "update rollup" + ADD
-                                    + " where step_seconds = ? and start_seconds = ? and verdict = ?",
+                            "update rollup" + ADD + " where step_seconds = ? and start_seconds = ? and verdict = ?",
                             sum.allRequests(),
                             sum.inputTokens(),
                             sum.outputTokens(),
@@ -60,7 +63,14 @@ final class Sums {
                             key.start(),
                             key.verdict().name())
                     == 0) {
-                insert(handle, "rollup", "step_seconds, start_seconds, verdict", sum, key.seconds(), key.start(), key.verdict().name());
+                insert(
+                        handle,
+                        "rollup",
+                        "step_seconds, start_seconds, verdict",
+                        sum,
+                        key.seconds(),
+                        key.start(),
+                        key.verdict().name());
             }
         }
     }
@@ -70,7 +80,7 @@ final class Sums {
             DayKey key = entry.getKey();
             Totals sum = entry.getValue();
             if (handle.execute(
-                            "update daily" + ADD + " where day = ? and dimension = ? and id = ? and verdict = ?",
+                            "update daily" + ADD + " where utc_day = ? and dimension = ? and id = ? and verdict = ?",
                             sum.allRequests(),
                             sum.inputTokens(),
                             sum.outputTokens(),
@@ -85,7 +95,7 @@ final class Sums {
                 insert(
                         handle,
                         "daily",
-                        "day, dimension, id, verdict, label",
+                        "utc_day, dimension, id, verdict, label",
                         sum,
                         key.day(),
                         key.dimension().name(),

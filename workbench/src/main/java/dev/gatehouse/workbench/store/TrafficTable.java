@@ -32,7 +32,8 @@ public final class TrafficTable implements TrafficStore {
     public Mark mark(String backend) {
         return database.read(handle -> handle.createQuery("select * from feed where backend = ?")
                 .bind(0, backend)
-                .map((row, context) -> new Mark(row.getString("log"), row.getLong("last_sequence"), row.getLong("lost")))
+                .map((row, context) ->
+                        new Mark(row.getString("log"), row.getLong("last_sequence"), row.getLong("lost")))
                 .findFirst()
                 .orElse(Mark.START));
     }
@@ -87,11 +88,11 @@ public final class TrafficTable implements TrafficStore {
         TrafficFilter filter = TrafficFilter.of(query);
         return database.read(handle -> {
             var rows = handle.createQuery("select number, backend, line from event where " + filter.sql()
-                            + " and number < :before order by number desc limit :limit");
+                    + " and number < :before order by number desc limit :limit");
             filter.bind(rows);
             rows.bind("before", query.before()).bind("limit", query.limit());
-            var count = handle.createQuery("select count(*) from (select 1 from event where " + filter.sql()
-                    + " limit " + TrafficPage.MOST_COUNTED + ") counted");
+            var count = handle.createQuery("select count(*) from (select 1 from event where " + filter.sql() + " limit "
+                    + TrafficPage.MOST_COUNTED + ") counted");
             filter.bind(count);
             return new TrafficPage(
                     rows.map((row, context) -> row(row)).list(),
@@ -111,8 +112,8 @@ public final class TrafficTable implements TrafficStore {
     @Override
     public List<Bucket> buckets(Bucket.Step step, Instant from, Instant to) {
         var sums = new TreeMap<Long, Totals>();
-        database.read(handle -> handle.createQuery("select * from rollup where step_seconds = ? and start_seconds >= ?"
-                        + " and start_seconds < ?")
+        database.read(handle -> handle.createQuery(
+                        "select * from rollup where step_seconds = ? and start_seconds >= ?" + " and start_seconds < ?")
                 .bind(0, (int) step.width().toSeconds())
                 .bind(1, step.startOf(from).getEpochSecond())
                 .bind(2, to.getEpochSecond() + (to.getNano() > 0 ? 1 : 0))
@@ -126,14 +127,16 @@ public final class TrafficTable implements TrafficStore {
     @Override
     public List<Share> shares(Dimension dimension, Instant from, Instant to) {
         var shares = new LinkedHashMap<String, Share>();
-        database.read(handle -> handle.createQuery("select * from daily where dimension = ? and day >= ? and day <= ?")
+        database.read(handle -> handle.createQuery(
+                        "select * from daily where dimension = ? and utc_day >= ? and utc_day <= ?")
                 .bind(0, dimension.name())
                 .bind(1, Math.floorDiv(from.getEpochSecond(), Sums.DAY))
                 .bind(2, Math.floorDiv(to.getEpochSecond() - (to.getNano() > 0 ? 0 : 1), Sums.DAY))
                 .map((row, context) -> shares.merge(
                         row.getString("id"),
                         new Share(row.getString("id"), row.getString("label"), Sums.totals(row)),
-                        (left, right) -> new Share(left.id(), left.label(), left.totals().plus(right.totals()))))
+                        (left, right) ->
+                                new Share(left.id(), left.label(), left.totals().plus(right.totals()))))
                 .list());
         return shares.values().stream()
                 .sorted(Comparator.comparingLong((Share each) -> each.totals().costUsdMicros())
@@ -144,7 +147,6 @@ public final class TrafficTable implements TrafficStore {
     }
 
     private static TrafficRow row(ResultSet row) throws SQLException {
-        return new TrafficRow(
-                row.getLong("number"), row.getString("backend"), TrafficJson.read(row.getString("line")));
+        return new TrafficRow(row.getLong("number"), row.getString("backend"), TrafficJson.read(row.getString("line")));
     }
 }

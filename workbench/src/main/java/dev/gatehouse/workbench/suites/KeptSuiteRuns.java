@@ -78,8 +78,7 @@ public final class KeptSuiteRuns implements SuiteRuns {
                 figures,
                 began,
                 report.took()));
-        activity.add(
-                ActivityEntry.Kind.SUITE, run.suite(), "Suite " + run.suite() + " ran, " + run.rows() + " cases");
+        activity.add(ActivityEntry.Kind.SUITE, run.suite(), "Suite " + run.suite() + " ran, " + run.rows() + " cases");
         return run;
     }
 
@@ -95,7 +94,8 @@ public final class KeptSuiteRuns implements SuiteRuns {
         try {
             List<LabelledRow> rows = RowReader.read(file).allRows();
             if (rows.isEmpty()) {
-                throw new WorkbenchException("suite.empty", file + " has no rows. Choose a file with labelled prompts.");
+                throw new WorkbenchException(
+                        "suite.empty", file + " has no rows. Choose a file with labelled prompts.");
             }
             return rows;
         } catch (RowsException e) {

@@ -86,13 +86,12 @@ final class Feed {
     }
 
     private int broken(String code, String sentence) {
-        Instant since =
-                switch (state) {
-                    case FeedState.Broken before -> before.since();
-                    case FeedState.Idle before -> clock.instant();
-                    case FeedState.Live before -> clock.instant();
-                    case FeedState.CatchingUp before -> clock.instant();
-                };
+        Instant since = switch (state) {
+            case FeedState.Broken before -> before.since();
+            case FeedState.Idle before -> clock.instant();
+            case FeedState.Live before -> clock.instant();
+            case FeedState.CatchingUp before -> clock.instant();
+        };
         state = new FeedState.Broken(backend, code, sentence, since);
         return 0;
     }

@@ -52,9 +52,11 @@ final class Follower {
                     return !each.getValue().isAlive();
                 });
                 for (Backend backend : wanted) {
-                    readers.computeIfAbsent(backend, each -> Thread.ofVirtual()
-                            .name("traffic of " + each.id())
-                            .start(() -> read(each)));
+                    readers.computeIfAbsent(
+                            backend,
+                            each -> Thread.ofVirtual()
+                                    .name("traffic of " + each.id())
+                                    .start(() -> read(each)));
                 }
                 Thread.sleep(LOOK_AROUND);
             }

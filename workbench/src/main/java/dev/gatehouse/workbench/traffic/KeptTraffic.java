@@ -50,8 +50,8 @@ public final class KeptTraffic implements Traffic, AutoCloseable {
 
     @Override
     public List<Bucket> buckets(Bucket.Step step, Instant from, Instant to) {
-        Map<Instant, Bucket> known = store.buckets(step, from, to).stream()
-                .collect(Collectors.toMap(Bucket::start, Function.identity()));
+        Map<Instant, Bucket> known =
+                store.buckets(step, from, to).stream().collect(Collectors.toMap(Bucket::start, Function.identity()));
         var all = new ArrayList<Bucket>();
         for (Instant start = step.startOf(from); start.isBefore(to); start = start.plus(step.width())) {
             all.add(known.getOrDefault(start, new Bucket(start, step, Totals.NONE)));
@@ -69,8 +69,10 @@ public final class KeptTraffic implements Traffic, AutoCloseable {
     @Override
     public Totals today() {
         Instant now = clock.instant();
-        Instant midnight =
-                now.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant midnight = now.atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         return totals(midnight, midnight.plus(Duration.ofDays(1)));
     }
 

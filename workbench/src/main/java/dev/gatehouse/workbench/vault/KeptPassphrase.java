@@ -37,8 +37,7 @@ public final class KeptPassphrase {
         try {
             return Files.readString(file, StandardCharsets.US_ASCII).strip().toCharArray();
         } catch (IOException e) {
-            throw new WorkbenchException(
-                    "workspace.passphrase", file + " cannot be read. Check its permissions.", e);
+            throw new WorkbenchException("workspace.passphrase", file + " cannot be read. Check its permissions.", e);
         }
     }
 }

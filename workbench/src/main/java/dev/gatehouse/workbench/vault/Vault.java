@@ -37,7 +37,8 @@ public record Vault(DatabasePassword databasePassword, SigningKey signer, TlsIde
     /// Opens the secrets in `folder`.
     ///
     /// @throws WorkbenchException `workspace.passphrase` or `workspace.secrets`
-    /// @throws dev.gatehouse.trust.failure.TrustException when a key file is missing, damaged or under another passphrase
+    /// @throws dev.gatehouse.trust.failure.TrustException when a key file is missing, damaged or under another
+    passphrase
     public static Vault open(Path folder, char[] passphrase, SecureRandom random, Clock clock) {
         return new Vault(
                 databasePassword(folder.resolve(SECRETS), passphrase),

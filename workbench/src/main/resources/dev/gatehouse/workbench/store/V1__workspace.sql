@@ -94,7 +94,7 @@ create table rollup (
 
 -- Sums by UTC day and key or model.
 create table daily (
-    day bigint not null,
+    utc_day bigint not null,
     dimension varchar(16) not null,
     id varchar(200) not null,
     verdict varchar(16) not null,
@@ -105,7 +105,7 @@ create table daily (
     cost bigint not null,
     gpu_millis bigint not null,
     total_millis bigint not null,
-    primary key (day, dimension, id, verdict)
+    primary key (utc_day, dimension, id, verdict)
 );
 
 create table activity (
