@@ -1,0 +1,5 @@
+/// Commands on the backends of a workspace.
+@NullMarked
+package dev.gatehouse.cli.backends;
+
+import org.jspecify.annotations.NullMarked;

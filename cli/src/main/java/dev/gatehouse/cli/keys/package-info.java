@@ -1,0 +1,5 @@
+/// Commands on API keys and roles of a workspace.
+@NullMarked
+package dev.gatehouse.cli.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Commands on what backends tell of their requests.
+@NullMarked
+package dev.gatehouse.cli.traffic;
+
+import org.jspecify.annotations.NullMarked;
