@@ -1,10 +1,12 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.keys.NewKeyDialog;
 import dev.gatehouse.app.shell.ShellPort;
 import dev.gatehouse.app.shell.ShellView;
 import dev.gatehouse.app.shell.ShellViewModel;
 import dev.gatehouse.app.shell.ToastStack;
 import dev.gatehouse.app.spi.ClipboardPort;
+import dev.gatehouse.app.spi.SampleCalls;
 import dev.gatehouse.app.spi.ScreenContext;
 import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.spi.Toast;
@@ -29,6 +31,7 @@ final class Console {
 
     Console(
             Workspace workspace,
+            SampleCalls samples,
             List<ScreenProvider> screens,
             ShellPort port,
             ClipboardPort clipboard,
@@ -39,8 +42,9 @@ final class Console {
         tasks = new VirtualThreadTasks(
                 Platform::runLater, failure -> toasts.show(Toast.of(Toast.Tone.ERROR, words(failure))));
         model = new ShellViewModel(screens, tasks, port);
-        var context = new ScreenContext(workspace, tasks, model, toasts, clipboard, clock);
+        var context = new ScreenContext(workspace, samples, tasks, model, toasts, clipboard, clock);
         view = new ShellView(model, tasks.running(), toasts, context, theme);
+        view.offer(List.of(NewKeyDialog.command(view.root(), context)));
         running = model.start();
     }
 

@@ -1,47 +1,45 @@
 package dev.gatehouse.app;
 
-import dev.gatehouse.app.shell.ShellStatus;
+import dev.gatehouse.app.session.Session;
+import dev.gatehouse.app.session.SessionPlace;
 import dev.gatehouse.app.spi.ScreenProvider;
-import dev.gatehouse.workbench.Workspace;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.ServiceLoader;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The console as an application of JavaFX: its window, and what it remembers.
+/// The console as an application of JavaFX: its window, and what it remembers. The window is there at once; the console
+/// comes when its workspace is open.
 public final class GatehouseApplication extends Application {
     private static final double MIN_WIDTH = 1280;
     private static final double MIN_HEIGHT = 760;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private final SystemClipboard clipboard = new SystemClipboard();
     private @Nullable Console console;
+    private @Nullable Opening opening;
 
     @Override
     public void start(Stage stage) {
         var settings = ConsoleSettings.at(ConsoleSettings.userFile());
-        var screens = ServiceLoader.load(ScreenProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        var made = new Console(
-                openWorkspace(),
-                screens,
-                ShellStatus::unknown,
-                new SystemClipboard(),
-                Clock.system(ZoneId.systemDefault()),
-                settings.theme());
-        console = made;
-        made.theme().addListener((property, before, now) -> settings.theme(now));
+        var waiting = new StartView();
+        var scene = new Scene(waiting, WIDTH, HEIGHT);
+        settings.theme().dress(scene);
         stage.setTitle("Gatehouse");
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setScene(made.scene(WIDTH, HEIGHT));
+        stage.setScene(scene);
         settings.bounds().filter(GatehouseApplication::isOnScreen).ifPresent(bounds -> {
             stage.setX(bounds.x());
             stage.setY(bounds.y());
@@ -55,6 +53,35 @@ public final class GatehouseApplication extends Application {
             List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
         });
         stage.show();
+        var place = SessionPlace.of(
+                getParameters().getRaw(), System::getenv, Path.of(System.getProperty("user.home")));
+        var open = new Opening(
+                place,
+                waiting,
+                clock,
+                Platform::runLater,
+                session -> show(stage, session, settings),
+                clipboard::copy,
+                stage::close);
+        opening = open;
+        open.start();
+    }
+
+    private void show(Stage stage, Session session, ConsoleSettings settings) {
+        var screens = ServiceLoader.load(ScreenProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        var made = new Console(
+                session.workspace(),
+                session.samples(),
+                screens,
+                session.status(),
+                clipboard,
+                clock,
+                settings.theme());
+        console = made;
+        made.theme().addListener((property, before, now) -> settings.theme(now));
+        stage.setScene(made.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));
     }
 
     @Override
@@ -62,10 +89,9 @@ public final class GatehouseApplication extends Application {
         if (console != null) {
             console.close();
         }
-    }
-
-    private static Workspace openWorkspace() {
-        throw new IllegalStateException("The workbench cannot open a workspace yet");
+        if (opening != null) {
+            opening.close();
+        }
     }
 
     /// A window remembered from a display that is gone would open where nobody sees it.

@@ -9,9 +9,9 @@ import dev.gatehouse.app.kit.dialog.SecretReveal;
 import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.testing.Fx;
 import dev.gatehouse.app.testing.MemoryClipboard;
-import dev.gatehouse.app.testing.NoWorkspace;
 import dev.gatehouse.app.testing.Png;
 import dev.gatehouse.app.testing.SampleStatus;
+import dev.gatehouse.app.testing.TestSession;
 import dev.gatehouse.themes.GatehouseTheme;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -192,8 +192,9 @@ class FrameTest {
                 .map(ServiceLoader.Provider::get)
                 .filter(screen -> screen.id().equals("components"))
                 .toList();
+        var session = TestSession.shared();
         return new Console(
-                NoWorkspace.get(), screens, SampleStatus::full, clipboard, Clock.systemUTC(), GatehouseTheme.DARK);
+                session.workspace(), session.samples(), screens, SampleStatus::full, clipboard, Clock.systemUTC(), GatehouseTheme.DARK);
     }
 
     private void picture(String name) {

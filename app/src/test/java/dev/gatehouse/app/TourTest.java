@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.testing.Fx;
 import dev.gatehouse.app.testing.MemoryClipboard;
-import dev.gatehouse.app.testing.NoWorkspace;
 import dev.gatehouse.app.testing.Png;
-import dev.gatehouse.app.testing.SampleStatus;
+import dev.gatehouse.app.testing.TestSession;
 import dev.gatehouse.themes.GatehouseTheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +27,9 @@ class TourTest {
         var screens = ServiceLoader.load(ScreenProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
+        var session = TestSession.shared();
         var console = Fx.call(() -> new Console(
-                NoWorkspace.get(), screens, SampleStatus::full, new MemoryClipboard(), Clock.systemUTC(), theme));
+                session.workspace(), session.samples(), screens, session.status(), new MemoryClipboard(), Clock.systemUTC(), theme));
         Scene scene = Fx.call(() -> console.scene(1440, 900));
         for (var screen : screens) {
             // When

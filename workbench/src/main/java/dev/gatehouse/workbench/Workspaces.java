@@ -95,8 +95,8 @@ public final class Workspaces {
     }
 
     /// Moves a damaged database out of the way, under a new name in the same folder; the next opening begins a new one
-    /// with the keys, releases and policy of the newest release. Nothing is removed. Empty when there is no
-    database.
+    /// with the keys, releases and policy of the newest release. Nothing is removed. Empty when there is
+    /// no database.
     ///
     /// @throws WorkbenchException `workspace.in-use` while the workspace is open
     public static Optional<Path> setAside(Path folder, Clock clock) {

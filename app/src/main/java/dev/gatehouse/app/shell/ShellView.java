@@ -6,12 +6,14 @@ import dev.gatehouse.app.kit.dialog.OverlayHost;
 import dev.gatehouse.app.shell.palette.PaletteItem;
 import dev.gatehouse.app.shell.palette.PaletteView;
 import dev.gatehouse.app.shell.palette.PaletteViewModel;
+import dev.gatehouse.app.spi.Command;
 import dev.gatehouse.app.spi.ScreenContext;
 import dev.gatehouse.app.task.RunningTask;
 import dev.gatehouse.app.text.Texts;
 import dev.gatehouse.themes.GatehouseTheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -33,6 +35,7 @@ public final class ShellView {
     private final PanesInTurn panes;
     private final OverlayHost root;
     private final PaletteView palette;
+    private List<Command> everywhere = List.of();
 
     /// @param tasks what runs now
     /// @param toasts shows the notices
@@ -68,6 +71,11 @@ public final class ShellView {
         return root;
     }
 
+    /// Offers these verbs in the palette of every screen.
+    public void offer(List<Command> commands) {
+        everywhere = List.copyOf(commands);
+    }
+
     /// Leaves the open screen, so that everything it started ends.
     public void close() {
         page.leave();
@@ -84,7 +92,7 @@ public final class ShellView {
     private List<PaletteItem> paletteItems() {
         String commands = texts.get("shell.palette.commands");
         var items = new ArrayList<PaletteItem>();
-        page.commands()
+        Stream.concat(page.commands().stream(), everywhere.stream())
                 .forEach(command -> items.add(new PaletteItem(
                         commands,
                         command.title(),

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.testing;
 
+import dev.gatehouse.app.session.Session;
 import dev.gatehouse.app.spi.Navigator;
 import dev.gatehouse.app.spi.ScreenContext;
 import dev.gatehouse.app.spi.Toast;
@@ -15,12 +16,34 @@ public final class SampleContext implements AutoCloseable {
     private final List<String> opened = new ArrayList<>();
     private final VirtualThreadTasks tasks = new VirtualThreadTasks(
             Platform::runLater, failure -> toasts.add(Toast.of(Toast.Tone.ERROR, failure.toString())));
-    private final ScreenContext context = new ScreenContext(
-            NoWorkspace.get(), tasks, new Remembering(), toasts::add, new MemoryClipboard(), Clock.systemUTC());
+    private final MemoryClipboard clipboard = new MemoryClipboard();
+    private final ScreenContext context;
+
+    /// With the session that tests share.
+    public SampleContext() {
+        this(TestSession.shared());
+    }
+
+    /// With a session of the test's own.
+    public SampleContext(Session session) {
+        context = new ScreenContext(
+                session.workspace(),
+                session.samples(),
+                tasks,
+                new Remembering(),
+                toasts::add,
+                clipboard,
+                Clock.systemUTC());
+    }
 
     /// The context itself.
     public ScreenContext context() {
         return context;
+    }
+
+    /// What was copied.
+    public MemoryClipboard clipboard() {
+        return clipboard;
     }
 
     /// The toasts shown so far.

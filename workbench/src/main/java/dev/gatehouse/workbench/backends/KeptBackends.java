@@ -165,6 +165,11 @@ public final class KeptBackends implements Backends, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // A call that the end of watching cuts off fails in a way of its own.
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
         }
     }
 

@@ -38,7 +38,7 @@ public record Vault(DatabasePassword databasePassword, SigningKey signer, TlsIde
     ///
     /// @throws WorkbenchException `workspace.passphrase` or `workspace.secrets`
     /// @throws dev.gatehouse.trust.failure.TrustException when a key file is missing, damaged or under another
-    passphrase
+    /// passphrase
     public static Vault open(Path folder, char[] passphrase, SecureRandom random, Clock clock) {
         return new Vault(
                 databasePassword(folder.resolve(SECRETS), passphrase),
