@@ -3,7 +3,11 @@ package dev.gatehouse.gateway.spi;
 import dev.gatehouse.engine.exchange.Message;
 import dev.gatehouse.policy.Action;
 import dev.gatehouse.policy.traffic.TrafficEvent.Delivery;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
 
 /// A request for an answer, the same for every dialect.
 ///
@@ -37,5 +41,18 @@ public record ChatCall(
     /// The number of characters in all messages.
     public int characters() {
         return messages.stream().mapToInt(each -> each.text().length()).sum();
+    }
+
+    /// How an answer is to be written.
+    ///
+    /// @param maxOutputTokens 0 when the caller set no bound
+    /// @param temperature 0 to 2
+    /// @param further other parameters of the dialect by name, each as JSON, for upstreams that speak it; none of
+    ///     them can carry text for the model
+    public record Sampling(
+            int maxOutputTokens, double temperature, OptionalLong seed, SequencedMap<String, String> further) {
+        public Sampling {
+            further = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(further));
+        }
     }
 }

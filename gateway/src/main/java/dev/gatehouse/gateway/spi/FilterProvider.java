@@ -1,5 +1,6 @@
 package dev.gatehouse.gateway.spi;
 
+import dev.gatehouse.policy.traffic.TrafficEvent;
 import java.time.Clock;
 import java.util.function.Consumer;
 
@@ -30,4 +31,11 @@ public interface FilterProvider {
     ///
     /// @param events takes each finished call once; its sequence is given later
     record Surroundings(Clock clock, Consumer<EventDraft> events) {}
+
+    /// A traffic event that the log has not numbered yet.
+    @FunctionalInterface
+    interface EventDraft {
+        /// The event under the number that the log gives it.
+        TrafficEvent numbered(long sequence);
+    }
 }

@@ -2,9 +2,9 @@ package dev.gatehouse.gateway.dialect.openai.json;
 
 import dev.gatehouse.gateway.spi.CallRefusedException;
 import dev.gatehouse.gateway.spi.ChatCall;
+import dev.gatehouse.gateway.spi.ChatCall.Sampling;
 import dev.gatehouse.gateway.spi.ChatCall.StreamUsage;
 import dev.gatehouse.gateway.spi.Refusal;
-import dev.gatehouse.gateway.spi.Sampling;
 import dev.gatehouse.policy.traffic.TrafficEvent.Delivery;
 import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
