@@ -57,9 +57,10 @@ class ConnectorContractTest {
             Answer<GatewayStatus> pushed = connector.push(BUNDLE);
             // Then
             assertThat(given(pushed).releaseDigest()).isEqualTo(BUNDLE.digest());
-            assertThat(given(connector.readBack())).isInstanceOfSatisfying(ReadBack.InForce.class, read -> assertThat(
-                            read.bundle().bytes())
-                    .isEqualTo(BUNDLE.bytes()));
+            assertThat(given(connector.readBack()))
+                    .isInstanceOfSatisfying(
+                            ReadBack.InForce.class,
+                            read -> assertThat(read.bundle().bytes()).isEqualTo(BUNDLE.bytes()));
             assertThat(given(connector.status()).releaseVersion()).isEqualTo(1);
         }
     }

@@ -1,13 +1,11 @@
 package dev.gatehouse.workbench.playground;
 
 import dev.gatehouse.engine.PolicyEngine;
-import dev.gatehouse.engine.PolicyEngines;
 import dev.gatehouse.engine.TargetModels;
 import dev.gatehouse.engine.Verdict;
 import dev.gatehouse.engine.exchange.Caller;
 import dev.gatehouse.engine.exchange.Exchange;
 import dev.gatehouse.engine.exchange.Message;
-import dev.gatehouse.engine.ledger.InMemoryLedger;
 import dev.gatehouse.engine.model.Device;
 import dev.gatehouse.engine.model.TextGenerator;
 import dev.gatehouse.policy.Action;
@@ -16,6 +14,7 @@ import dev.gatehouse.policy.PolicySet;
 import dev.gatehouse.policy.Role;
 import dev.gatehouse.policy.Route;
 import dev.gatehouse.policy.Upstream;
+import dev.gatehouse.workbench.base.LocalEngines;
 import dev.gatehouse.workbench.base.Stop;
 import dev.gatehouse.workbench.base.WorkbenchException;
 import dev.gatehouse.workbench.drafts.Under;
@@ -46,8 +45,7 @@ public final class LocalPlayground implements Playground, AutoCloseable {
         this.targets = targets;
         this.clock = clock;
         this.random = random;
-        this.engines = new Shared<>(
-                ENGINES, policy -> PolicyEngines.compile(policy, new InMemoryLedger(), clock), PolicyEngine::close);
+        this.engines = new Shared<>(ENGINES, policy -> LocalEngines.compile(policy, clock), PolicyEngine::close);
         this.models = new Shared<>(MODELS, targets::open, TextGenerator::close);
     }
 

@@ -8,13 +8,8 @@ import dev.gatehouse.policy.source.PolicySource;
 import dev.gatehouse.trust.ReleaseBundle;
 import dev.gatehouse.trust.ReleaseCandidate;
 import dev.gatehouse.trust.ReleaseRepository;
-import dev.gatehouse.trust.ReleaseVerifier;
 import dev.gatehouse.trust.Verification;
 import dev.gatehouse.trust.content.Audience;
-import dev.gatehouse.trust.content.Evidence;
-import dev.gatehouse.trust.content.json.AudienceJson;
-import dev.gatehouse.trust.content.json.EvidenceJson;
-import dev.gatehouse.trust.content.json.KeyRegistryJson;
 import dev.gatehouse.trust.failure.TrustException;
 import dev.gatehouse.trust.keys.Digests;
 import dev.gatehouse.trust.keys.SigningKey;
@@ -25,19 +20,13 @@ import dev.gatehouse.workbench.base.Subscription;
 import dev.gatehouse.workbench.base.WorkbenchException;
 import dev.gatehouse.workbench.drafts.Draft;
 import dev.gatehouse.workbench.drafts.KeptDrafts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Releases made, signed and kept on this machine.
 public final class SignedReleases implements Releases {
@@ -48,6 +37,7 @@ public final class SignedReleases implements Releases {
     private final Activity activity;
     private final Clock clock;
     private final ReleaseMaker maker;
+    private final ReleaseReader reader;
     private final ReentrantLock lock = new ReentrantLock();
     private final Listeners<Release> listeners = new Listeners<>();
 
@@ -65,6 +55,7 @@ public final class SignedReleases implements Releases {
         this.activity = activity;
         this.clock = clock;
         this.maker = new ReleaseMaker(ingredients.engine());
+        this.reader = new ReleaseReader(shelf, ingredients.drafts().kinds(), clock);
         complete();
     }
 
@@ -77,7 +68,7 @@ public final class SignedReleases implements Releases {
         List<Long> known = store.all().stream().map(Release::version).toList();
         for (long version = 1; version <= newest; version++) {
             if (!known.contains(version) && shelf.has(version)) {
-                store.put(describe(version, shelf.bundle(version), ""));
+                store.put(reader.describe(version, shelf.bundle(version), ""));
             }
         }
     }
@@ -161,12 +152,12 @@ public final class SignedReleases implements Releases {
         lock.lock();
         try {
             release = trusting(() -> {
-                int changes = changes(
-                                PolicyJson.read(policyBytes(candidate.signable().targets())))
+                int changes = changes(PolicyJson.read(
+                                ReleaseReader.policyBytes(candidate.signable().targets())))
                         .size();
                 ReleaseBundle bundle = shelf.repository().publish(candidate.signable(), List.of(signer));
                 shelf.put(candidate.version(), bundle, source(candidate));
-                Release made = describe(candidate.version(), bundle, candidate.note(), changes);
+                Release made = reader.describe(candidate.version(), bundle, candidate.note(), changes);
                 store.put(made);
                 return made;
             });
@@ -185,7 +176,8 @@ public final class SignedReleases implements Releases {
     /// The draft's text, when it still says what was signed.
     private Optional<PolicySource> source(Candidate candidate) {
         Draft draft = ingredients.drafts().current();
-        String signed = Digests.sha256(policyBytes(candidate.signable().targets()));
+        String signed =
+                Digests.sha256(ReleaseReader.policyBytes(candidate.signable().targets()));
         return draft.policy()
                 .filter(policy -> PolicyJson.digest(policy).equals(signed))
                 .map(policy -> draft.source());
@@ -205,7 +197,7 @@ public final class SignedReleases implements Releases {
             refreshed = trusting(() -> {
                 ReleaseBundle bundle = shelf.repository().refresh(List.of(signer));
                 shelf.put(before.version(), bundle, Optional.empty());
-                Release made = describe(
+                Release made = reader.describe(
                         before.version(),
                         bundle,
                         before.note(),
@@ -224,46 +216,6 @@ public final class SignedReleases implements Releases {
         return refreshed;
     }
 
-    private Release describe(long version, ReleaseBundle bundle, String note) {
-        Map<String, byte[]> targets = shelf.targets(version);
-        PolicySet policy = PolicyJson.read(policyBytes(targets));
-        PolicySet before =
-                version == 1 ? KeptDrafts.nothing(policy) : PolicyJson.read(policyBytes(shelf.targets(version - 1)));
-        int changes =
-                PolicyDiff.between(before, policy, ingredients.drafts().kinds()).size();
-        return describe(version, bundle, note, changes);
-    }
-
-    private Release describe(long version, ReleaseBundle bundle, String note, int changes) {
-        Map<String, byte[]> targets = shelf.targets(version);
-        Evidence evidence = EvidenceJson.read(Objects.requireNonNull(targets.get(Evidence.TARGET)));
-        return new Release(
-                version,
-                bundle.digest(),
-                Digests.sha256(policyBytes(targets)),
-                clock.instant(),
-                expires(bundle),
-                note,
-                new Release.Contents(
-                        AudienceJson.read(Objects.requireNonNull(targets.get(Audience.TARGET))),
-                        changes,
-                        KeyRegistryJson.read(Objects.requireNonNull(targets.get("keys.json")))
-                                .keys()
-                                .size(),
-                        evidence.suites().size()));
-    }
-
-    private java.time.Instant expires(ReleaseBundle bundle) {
-        return switch (verify(bundle)) {
-            case Verification.Accepted(var release) -> release.expires();
-            case Verification.Refused ignored -> clock.instant();
-        };
-    }
-
-    private static byte[] policyBytes(Map<String, byte[]> targets) {
-        return Objects.requireNonNull(targets.get(ReleaseShelf.POLICY), ReleaseShelf.POLICY);
-    }
-
     @Override
     public Optional<Release> latest() {
         return store.all().stream().findFirst();
@@ -276,7 +228,7 @@ public final class SignedReleases implements Releases {
 
     @Override
     public PolicySet policy(long version) {
-        return trusting(() -> PolicyJson.read(policyBytes(shelf.targets(version))));
+        return trusting(() -> PolicyJson.read(ReleaseReader.policyBytes(shelf.targets(version))));
     }
 
     @Override
@@ -286,15 +238,7 @@ public final class SignedReleases implements Releases {
 
     @Override
     public Verification verify(ReleaseBundle bundle) {
-        return trusting(() -> {
-            Path empty = newFolder();
-            try {
-                return ReleaseVerifier.open(empty, trustedRoot(), clock, List.of())
-                        .verify(bundle);
-            } finally {
-                remove(empty);
-            }
-        });
+        return trusting(() -> reader.verify(bundle));
     }
 
     @Override
@@ -310,26 +254,6 @@ public final class SignedReleases implements Releases {
     private static WorkbenchException none() {
         return new WorkbenchException(
                 "release.none", "Nothing was released here yet. Sign and publish a release first.");
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("gatehouse-verify");
-        } catch (IOException e) {
-            throw new WorkbenchException(
-                    "workspace.disk", "No temporary folder can be made. Check free space and permissions.", e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new WorkbenchException(
-                    "workspace.disk", "The temporary folder " + folder + " cannot be removed. Remove it by hand.", e);
-        }
     }
 
     private static <T> T trusting(java.util.function.Supplier<T> work) {

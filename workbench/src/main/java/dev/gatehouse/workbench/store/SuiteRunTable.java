@@ -45,8 +45,8 @@ public final class SuiteRunTable implements SuiteRunStore {
                 run.policyDigest(),
                 run.rows(),
                 run.metrics(),
-                run.at(),
-                run.took());
+                Micros.at(Micros.of(run.at())),
+                Duration.ofMillis(run.took().toMillis()));
     }
 
     @Override

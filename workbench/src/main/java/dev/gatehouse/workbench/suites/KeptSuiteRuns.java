@@ -1,9 +1,7 @@
 package dev.gatehouse.workbench.suites;
 
 import dev.gatehouse.engine.PolicyEngine;
-import dev.gatehouse.engine.PolicyEngines;
 import dev.gatehouse.engine.json.RowReader;
-import dev.gatehouse.engine.ledger.InMemoryLedger;
 import dev.gatehouse.engine.rows.LabelledRow;
 import dev.gatehouse.engine.rows.RowsException;
 import dev.gatehouse.engine.suite.SuiteListener;
@@ -15,6 +13,7 @@ import dev.gatehouse.policy.json.PolicyJson;
 import dev.gatehouse.trust.keys.Digests;
 import dev.gatehouse.workbench.activity.Activity;
 import dev.gatehouse.workbench.activity.ActivityEntry;
+import dev.gatehouse.workbench.base.LocalEngines;
 import dev.gatehouse.workbench.base.Stop;
 import dev.gatehouse.workbench.base.WorkbenchException;
 import dev.gatehouse.workbench.drafts.Under;
@@ -53,7 +52,7 @@ public final class KeptSuiteRuns implements SuiteRuns {
         SuiteSetup setup = setup(policy);
         Instant began = clock.instant();
         Optional<SuiteReport> report;
-        try (PolicyEngine engine = PolicyEngines.compile(setup.policy(), new InMemoryLedger(), clock)) {
+        try (PolicyEngine engine = LocalEngines.compile(setup.policy(), clock)) {
             report = SuiteRunner.onAllCores(clock).run(engine, setup, rows, heard -> {
                 progress.at(heard.done(), heard.total());
                 return stop.isAsked() ? SuiteListener.Next.CANCEL : SuiteListener.Next.CONTINUE;
