@@ -8,6 +8,7 @@ import dev.gatehouse.workbench.traffic.TrafficRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,8 +51,8 @@ public final class WatchTraffic implements DemoStep {
         }
         var totals = scene.workspace().traffic().today();
         List<Map<String, Object>> rows = scene.calls().stream()
-                .filter(call -> byRequest.containsKey(call.requestId()))
-                .map(call -> row(byRequest.get(call.requestId())))
+                .flatMap(call -> Optional.ofNullable(byRequest.get(call.requestId())).stream())
+                .map(WatchTraffic::row)
                 .toList();
         return sight.fact("events", rows)
                 .fact("inputTokens", totals.inputTokens())
