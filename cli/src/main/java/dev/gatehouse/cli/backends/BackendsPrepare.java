@@ -8,6 +8,7 @@ import dev.gatehouse.gateway.EmbeddedGateway;
 import dev.gatehouse.gateway.config.GatewayConfig;
 import dev.gatehouse.policy.Environment;
 import dev.gatehouse.policy.Names;
+import dev.gatehouse.trust.tls.TlsIdentity;
 import dev.gatehouse.workbench.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class BackendsPrepare extends WorkspaceUseCase {
                 new EmbeddedGateway.Preparation(
                         id,
                         environment,
-                        Pem.of(workspace.backends().clientCertificate()),
+                        TlsIdentity.pem(workspace.backends().clientCertificate()),
                         workspace.releases().trustedRoot(),
                         new EmbeddedGateway.Ports(port, adminPort)));
         var object = new LinkedHashMap<String, Object>();

@@ -7,25 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 
-/// Certificates as text (RFC 7468).
-public final class Pem {
-    private static final int LINE = 64;
-
+/// Certificates in files.
+final class Pem {
     private Pem() {}
-
-    public static String of(X509Certificate certificate) {
-        try {
-            var base64 = Base64.getMimeEncoder(LINE, new byte[] {'\n'});
-            return "-----BEGIN CERTIFICATE-----\n" + base64.encodeToString(certificate.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException("a certificate that was read has bytes", impossible);
-        }
-    }
 
     /// @throws CommandFailure when `file` holds no certificate
     static X509Certificate read(Path file) {

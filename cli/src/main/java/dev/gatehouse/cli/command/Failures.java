@@ -62,9 +62,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         var useCase = line.getCommand() instanceof UseCase found ? found : null;
         terminal.progressDone();
         terminal.failure(useCase == null ? Format.TEXT : useCase.format(), told.code(), told.sentence());
-        if (useCase != null && useCase.debugging()) {
-            failure.printStackTrace(terminal.err());
-            terminal.err().flush();
+        if (useCase != null) {
+            useCase.showTrace(failure);
         }
         return ExitCode.FAILURE.code();
     }

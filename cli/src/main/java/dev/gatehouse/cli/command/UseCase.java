@@ -52,7 +52,11 @@ public abstract class UseCase implements Callable<Integer> {
         terminal().print(format(), text, object);
     }
 
-    final boolean debugging() {
-        return debug;
+    /// Shows where an unexpected failure came from, to those who asked for it.
+    protected final void showTrace(Throwable failure) {
+        if (debug) {
+            failure.printStackTrace(terminal().err());
+            terminal().err().flush();
+        }
     }
 }

@@ -83,6 +83,11 @@ public final class TlsIdentity {
 
     /// The certificate as PEM text, to hand to whoever shall trust it. Holds nothing secret.
     public String certificatePem() {
+        return pem(certificate);
+    }
+
+    /// A certificate as PEM text (RFC 7468).
+    public static String pem(X509Certificate certificate) {
         try {
             String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
             return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";

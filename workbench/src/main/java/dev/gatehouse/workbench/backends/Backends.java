@@ -1,5 +1,6 @@
 package dev.gatehouse.workbench.backends;
 
+import dev.gatehouse.trust.ReleaseBundle;
 import dev.gatehouse.workbench.base.Subscription;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -31,6 +32,11 @@ public interface Backends {
     ///
     /// @throws dev.gatehouse.workbench.base.WorkbenchException `release.unknown` or `backend.unknown`
     PushOutcome push(long version, String backend);
+
+    /// Sends any release file to one backend and reads it back: one that came from elsewhere, or one that must be refused.
+    ///
+    /// @throws dev.gatehouse.workbench.base.WorkbenchException `backend.unknown`
+    PushOutcome offer(ReleaseBundle bundle, String backend);
 
     /// Reads back what is in force on one backend and compares it byte for byte with the newest release.
     PushOutcome prove(String backend);

@@ -2,6 +2,7 @@ package dev.gatehouse.workbench.backends;
 
 import dev.gatehouse.backend.answer.Answer;
 import dev.gatehouse.policy.traffic.GatewayStatus;
+import dev.gatehouse.trust.ReleaseBundle;
 import dev.gatehouse.workbench.activity.Activity;
 import dev.gatehouse.workbench.activity.ActivityEntry;
 import dev.gatehouse.workbench.base.Listeners;
@@ -111,9 +112,18 @@ public final class KeptBackends implements Backends, AutoCloseable {
 
     private List<PushOutcome> push(long version, List<Backend> targets) {
         var bundle = releases.bundle(version);
+        return push(bundle, targets);
+    }
+
+    private List<PushOutcome> push(ReleaseBundle bundle, List<Backend> targets) {
         Function<Backend, PushOutcome> one =
-                backend -> new Push(backend, connections.to(backend), clock).send(version, bundle);
+                backend -> new Push(backend, connections.to(backend), clock).send(bundle);
         return told(AtOnce.each(targets, one));
+    }
+
+    @Override
+    public PushOutcome offer(ReleaseBundle bundle, String backend) {
+        return push(bundle, List.of(known(backend))).getFirst();
     }
 
     @Override
@@ -123,7 +133,7 @@ public final class KeptBackends implements Backends, AutoCloseable {
                 .orElseThrow(() -> new WorkbenchException(
                         "release.none", "Nothing was released here yet, so there is nothing to compare with."));
         return told(List.of(new Push(known, connections.to(known), clock)
-                        .prove(newest.version(), releases.bundle(newest.version()))))
+                        .prove(releases.bundle(newest.version()))))
                 .getFirst();
     }
 

@@ -22,10 +22,10 @@ final class Push {
         this.clock = clock;
     }
 
-    PushOutcome send(long version, ReleaseBundle bundle) {
+    PushOutcome send(ReleaseBundle bundle) {
         Instant start = clock.instant();
         return switch (connector.push(bundle)) {
-            case Answer.Given<GatewayStatus> ignored -> compare(version, bundle, start);
+            case Answer.Given<GatewayStatus> ignored -> compare(bundle, start);
             case Answer.Refused<GatewayStatus>(var code, var sentence) ->
                 new PushOutcome.Refused(backend.id(), code, sentence);
             case Answer.Unreachable<GatewayStatus>(var code, var sentence) ->
@@ -33,13 +33,13 @@ final class Push {
         };
     }
 
-    PushOutcome prove(long version, ReleaseBundle bundle) {
-        return compare(version, bundle, clock.instant());
+    PushOutcome prove(ReleaseBundle bundle) {
+        return compare(bundle, clock.instant());
     }
 
-    private PushOutcome compare(long version, ReleaseBundle sent, Instant start) {
+    private PushOutcome compare(ReleaseBundle sent, Instant start) {
         return switch (connector.readBack()) {
-            case Answer.Given<ReadBack>(var read) -> compared(version, sent, read, start);
+            case Answer.Given<ReadBack>(var read) -> compared(sent, read, start);
             case Answer.Refused<ReadBack>(var code, var sentence) ->
                 new PushOutcome.Refused(backend.id(), code, sentence);
             case Answer.Unreachable<ReadBack>(var code, var sentence) ->
@@ -47,10 +47,10 @@ final class Push {
         };
     }
 
-    private PushOutcome compared(long version, ReleaseBundle sent, ReadBack read, Instant start) {
+    private PushOutcome compared(ReleaseBundle sent, ReadBack read, Instant start) {
         return switch (read) {
             case ReadBack.Nothing() -> new PushOutcome.Differs(backend.id(), sent.digest(), "");
-            case ReadBack.InForce(var ignored, var bundle) ->
+            case ReadBack.InForce(var version, var bundle) ->
                 Arrays.equals(sent.bytes(), bundle.bytes())
                         ? new PushOutcome.Proven(
                                 backend.id(), version, sent.digest(), Duration.between(start, clock.instant()))

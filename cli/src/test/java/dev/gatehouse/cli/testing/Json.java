@@ -1,0 +1,21 @@
+package dev.gatehouse.cli.testing;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what commands print with `--json`.
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    public static Map<String, Object> object(String line) {
+        return MAPPER.readValue(line, new TypeReference<>() {});
+    }
+
+    public static List<Map<String, Object>> lines(String text) {
+        return text.lines().map(Json::object).toList();
+    }
+}
