@@ -83,12 +83,16 @@ public final class ReleaseShelf {
 
     /// The text that the newest release was made from, where it is known.
     public Optional<PolicySource> newestSource() {
-        Path place = sources(version());
-        if (version() == 0 || !Files.isDirectory(place)) {
+        return source(version());
+    }
+
+    /// The text that a release was made from, where it is known.
+    Optional<PolicySource> source(long version) {
+        Path place = sources(version);
+        if (version == 0 || !Files.isDirectory(place)) {
             return Optional.empty();
         }
-        return Optional.of(PolicySource.ofFolder(place))
-                .filter(source -> !source.files().isEmpty());
+        return Optional.of(PolicySource.ofFolder(place)).filter(source -> !source.files().isEmpty());
     }
 
     private Path file(long version) {

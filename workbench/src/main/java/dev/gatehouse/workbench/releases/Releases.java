@@ -1,6 +1,7 @@
 package dev.gatehouse.workbench.releases;
 
 import dev.gatehouse.policy.PolicySet;
+import dev.gatehouse.policy.source.PolicySource;
 import dev.gatehouse.trust.ReleaseBundle;
 import dev.gatehouse.trust.Verification;
 import dev.gatehouse.workbench.base.Subscription;
@@ -49,6 +50,9 @@ public interface Releases {
     ///
     /// @throws dev.gatehouse.workbench.base.WorkbenchException `release.unknown`
     PolicySet policy(long version);
+
+    /// The text that a release was made from; empty where only its policy is known.
+    Optional<PolicySource> source(long version);
 
     /// The file of a release, byte for byte as it was published.
     ///

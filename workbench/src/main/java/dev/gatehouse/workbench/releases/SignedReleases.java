@@ -232,6 +232,11 @@ public final class SignedReleases implements Releases {
     }
 
     @Override
+    public Optional<PolicySource> source(long version) {
+        return trusting(() -> shelf.source(version));
+    }
+
+    @Override
     public ReleaseBundle bundle(long version) {
         return trusting(() -> shelf.bundle(version));
     }

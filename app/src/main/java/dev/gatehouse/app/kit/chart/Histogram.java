@@ -4,6 +4,7 @@ import dev.gatehouse.app.kit.format.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Cursor;
@@ -31,6 +32,7 @@ public final class Histogram extends ChartPane {
     private OptionalDouble released = OptionalDouble.empty();
     private String releasedName = "";
     private List<Bin> bins = List.of();
+    private DoubleConsumer onCommit = value -> {};
 
     public Histogram(String name) {
         super(name);
@@ -42,6 +44,7 @@ public final class Histogram extends ChartPane {
             drag(event.getX());
         });
         addEventHandler(javafx.scene.input.MouseEvent.MOUSE_DRAGGED, event -> drag(event.getX()));
+        addEventHandler(javafx.scene.input.MouseEvent.MOUSE_RELEASED, event -> onCommit.accept(threshold.get()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         setCursor(Cursor.H_RESIZE);
     }
@@ -54,6 +57,17 @@ public final class Histogram extends ChartPane {
     /// Shows these bins, which divide 0 to 1 evenly.
     public void show(List<Bin> newBins) {
         bins = List.copyOf(newBins);
+        repaint();
+    }
+
+    /// Tells the threshold each time a person has moved it and let go of it.
+    public void onCommit(DoubleConsumer listener) {
+        onCommit = listener;
+    }
+
+    /// Shows no threshold of a release.
+    public void notReleased() {
+        released = OptionalDouble.empty();
         repaint();
     }
 
@@ -169,6 +183,7 @@ public final class Histogram extends ChartPane {
         int direction = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
         if (direction != 0) {
             set(threshold.get() + direction * (event.isShiftDown() ? 10 : 1) * STEP);
+            onCommit.accept(threshold.get());
             event.consume();
         }
     }

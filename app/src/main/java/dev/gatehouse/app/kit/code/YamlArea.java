@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -67,6 +68,27 @@ public final class YamlArea extends StackPane {
     /// Tells the text after a person has changed it and paused.
     public void onEdit(Consumer<String> listener) {
         onEdit = listener;
+    }
+
+    /// Whether a person has changed the text and has not paused yet.
+    public boolean isTyping() {
+        return pause.getStatus() == Animation.Status.RUNNING;
+    }
+
+    /// Tells at once what would be told after the pause.
+    public void flush() {
+        if (isTyping()) {
+            pause.stop();
+            onEdit.accept(area.getText());
+        }
+    }
+
+    /// Scrolls so that this line, counted from 1, is seen; the caret stays where it is.
+    public void reveal(int line) {
+        int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
+        if (area.getHeight() > 0) {
+            area.showParagraphInViewport(paragraph);
+        }
     }
 
     /// Whether a person may change the text.
