@@ -70,6 +70,7 @@ final class PlaygroundView implements Screen {
         under.valueProperty().bindBidirectional(model.under());
         var released = under.getChildren().getLast();
         var compare = new CheckBox(texts.get("playground.compare"));
+        compare.setId("playground-compare");
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.selectedProperty().bindBidirectional(model.compare());
         Buttons.tip(compare, texts.get("playground.compare.tip"));
