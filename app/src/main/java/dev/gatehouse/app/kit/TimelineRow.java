@@ -1,5 +1,6 @@
 package dev.gatehouse.app.kit;
 
+import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,9 @@ public final class TimelineRow extends HBox {
         title.getStyleClass().addAll("gh-medium", "gh-strong");
         var remark = new Label(caption);
         remark.getStyleClass().addAll("gh-caption", "gh-muted");
+        if (!caption.isEmpty()) {
+            Buttons.tip(remark, caption);
+        }
         middle.getChildren().setAll(title, remark);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -58,7 +62,14 @@ public final class TimelineRow extends HBox {
 
     /// Shows the score on a bar from 0 to 1 with the threshold in force, and a line of words under it.
     public TimelineRow score(double value, double threshold, String words) {
-        var bar = new ShareBar(value).thick().tick(threshold);
+        return score(value, threshold, OptionalDouble.empty(), words);
+    }
+
+    /// The same, with a muted tick where another version has its threshold.
+    public TimelineRow score(double value, double threshold, OptionalDouble otherThreshold, String words) {
+        var bar = new ShareBar(value).thick();
+        otherThreshold.ifPresent(bar::mutedTick);
+        bar.tick(threshold);
         bar.tone(value >= threshold ? Tone.DANGER : Tone.SUCCESS);
         bar.setMaxWidth(260);
         var below = new Label(words);

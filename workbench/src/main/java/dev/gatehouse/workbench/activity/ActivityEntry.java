@@ -15,6 +15,8 @@ public record ActivityEntry(long number, Instant at, Kind kind, String subject, 
         KEY,
         RELEASE,
         BACKEND,
-        SUITE
+        SUITE,
+        /// A prompt was tried in the playground.
+        TRIAL
     }
 }

@@ -41,6 +41,7 @@ final class Conversation {
                         sampling.seed(),
                         new LinkedHashMap<>()),
                 delta -> {
+                    watcher.wrote();
                     AnswerStream.Piece piece = judged.accept(delta);
                     show(piece, watcher);
                     return piece.stopped() || stop.isAsked() ? TokenSink.Next.STOP : TokenSink.Next.CONTINUE;

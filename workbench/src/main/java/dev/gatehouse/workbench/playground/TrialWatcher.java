@@ -11,6 +11,9 @@ public interface TrialWatcher {
     /// The next piece of the answer, after masking.
     void answered(AnswerStream.Piece piece);
 
+    /// The model wrote its next piece, as a rule one token. What it was is told by `answered` once it has been judged.
+    default void wrote() {}
+
     /// Hears nothing.
     TrialWatcher NONE = new TrialWatcher() {
         @Override

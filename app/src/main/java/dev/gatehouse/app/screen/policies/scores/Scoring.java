@@ -2,7 +2,7 @@ package dev.gatehouse.app.screen.policies.scores;
 
 import dev.gatehouse.app.spi.Progress;
 import dev.gatehouse.engine.PolicyEngines;
-import dev.gatehouse.engine.json.RowReader;
+import dev.gatehouse.app.suite.StarterSuite;
 import dev.gatehouse.engine.ledger.InMemoryLedger;
 import dev.gatehouse.engine.rows.LabelledRow;
 import dev.gatehouse.engine.suite.RowResult;
@@ -28,8 +28,6 @@ import dev.gatehouse.policy.Upstream;
 import dev.gatehouse.policy.json.PolicyJson;
 import dev.gatehouse.policy.spi.ControlKind;
 import dev.gatehouse.policy.spi.SettingField;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -45,7 +43,6 @@ public final class Scoring {
     /// The key of the setting that a score is held against.
     static final String THRESHOLD = "threshold";
 
-    private static final String SUITE = "starter.jsonl";
     private static final String ID = "suite";
 
     private final Map<String, SuiteScores> known = new ConcurrentHashMap<>();
@@ -73,8 +70,7 @@ public final class Scoring {
 
     /// Scores every row that this kind of guard is for; empty when it was cancelled.
     ///
-    /// @throws IOException when the suite in the jar cannot be read
-    public Optional<SuiteScores> run(Control control, Progress progress) throws IOException {
+    public Optional<SuiteScores> run(Control control, Progress progress) {
         PolicySet policy = alone(control);
         String digest = PolicyJson.digest(policy);
         SuiteSetup setup = SuiteSetup.of(policy);
@@ -87,21 +83,16 @@ public final class Scoring {
             });
         }
         var scores = report.map(done -> new SuiteScores(
-                SUITE, done.results().stream().map(RowResult::observation).toList()));
+                StarterSuite.NAME, done.results().stream().map(RowResult::observation).toList()));
         scores.ifPresent(found -> known.put(digest, found));
         return scores;
     }
 
     /// Personal data and secrets are for other guards: those rows would look like attacks that this one misses.
-    private static List<LabelledRow> rows() throws IOException {
-        try (InputStream in = Scoring.class.getResourceAsStream(SUITE)) {
-            if (in == null) {
-                throw new IOException("The starter suite is missing from the program");
-            }
-            return RowReader.read(SUITE, in).allRows().stream()
-                    .filter(row -> !RowResult.MASKABLE.contains(row.label()))
-                    .toList();
-        }
+    private static List<LabelledRow> rows() {
+        return StarterSuite.rows().stream()
+                .filter(row -> !RowResult.MASKABLE.contains(row.label()))
+                .toList();
     }
 
     /// A policy in which nothing runs but this control. Its threshold is always the same, so that the digest of the
