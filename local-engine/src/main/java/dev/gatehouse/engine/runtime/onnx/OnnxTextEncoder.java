@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,16 +52,24 @@ final class OnnxTextEncoder implements TextEncoder {
         var weights = Resources.bytes(bundled.weights());
         var words = Resources.bytes(bundled.tokenizer());
         try {
-            var tokenizer = HuggingFaceTokenizer.newInstance(
-                    new ByteArrayInputStream(words), Map.of("padding", "false", "truncation", "false"));
-            Engine.getEngine(OnnxEncoderRuntime.ENGINE);
-            var model = Model.newInstance(bundled.id(), OnnxEncoderRuntime.ENGINE);
-            // One core a text: texts beside each other scale better than cores within one small text.
-            model.load(new ByteArrayInputStream(weights), Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
-            return new OnnxTextEncoder(bundled, Resources.sha256(weights, words), model, tokenizer, width);
-        } catch (IOException | MalformedModelException | RuntimeException | LinkageError e) {
+            return RoomyThread.call(() -> load(bundled, width, weights, words));
+        } catch (ExecutionException e) {
+            throw OnnxProblem.notLoaded(bundled.id(), e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw OnnxProblem.notLoaded(bundled.id(), e);
         }
+    }
+
+    private static OnnxTextEncoder load(BundledEncoder bundled, int width, byte[] weights, byte[] words)
+            throws IOException, MalformedModelException {
+        var tokenizer = HuggingFaceTokenizer.newInstance(
+                new ByteArrayInputStream(words), Map.of("padding", "false", "truncation", "false"));
+        Engine.getEngine(OnnxEncoderRuntime.ENGINE);
+        var model = Model.newInstance(bundled.id(), OnnxEncoderRuntime.ENGINE);
+        // One core a text: texts beside each other scale better than cores within one small text.
+        model.load(new ByteArrayInputStream(weights), Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
+        return new OnnxTextEncoder(bundled, Resources.sha256(weights, words), model, tokenizer, width);
     }
 
     @Override
