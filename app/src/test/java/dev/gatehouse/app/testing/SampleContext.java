@@ -2,9 +2,11 @@ package dev.gatehouse.app.testing;
 
 import dev.gatehouse.app.session.Session;
 import dev.gatehouse.app.spi.Navigator;
+import dev.gatehouse.app.spi.SampleCalls;
 import dev.gatehouse.app.spi.ScreenContext;
 import dev.gatehouse.app.spi.Toast;
 import dev.gatehouse.app.task.VirtualThreadTasks;
+import dev.gatehouse.workbench.Workspace;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,14 @@ public final class SampleContext implements AutoCloseable {
 
     /// With a session of the test's own.
     public SampleContext(Session session) {
+        this(session.workspace(), session.samples());
+    }
+
+    /// With these use cases.
+    public SampleContext(Workspace workspace, SampleCalls samples) {
         context = new ScreenContext(
-                session.workspace(),
-                session.samples(),
+                workspace,
+                samples,
                 tasks,
                 new Remembering(),
                 toasts::add,

@@ -59,7 +59,8 @@ final class CompareDialog {
                     case STRICTER -> Badge.of(Tone.SUCCESS, "fth-lock", texts.get("policies.compare.stricter"));
                     case NEUTRAL -> Badge.of(Tone.NEUTRAL, "fth-minus", texts.get("policies.compare.neutral"));
                 };
-        badge.setPrefWidth(86);
+        badge.setMinWidth(86);
+        badge.setAlignment(Pos.CENTER);
         var words = new Label(consequence.sentence());
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);

@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 /// The path of a request from above: each stage with its two lines, its mode and, where it differs from the release, an
 /// amber dot. Up and Down go from stage to stage.
 final class PathPane extends VBox {
+    private static final double HIGHEST = 84;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Texts texts = Texts.beside(PathPane.class);
@@ -99,21 +100,18 @@ final class PathPane extends VBox {
             super(13);
             ring = new StackPane(Icons.small(stage.icon()));
             ring.getStyleClass().add("gh-path-ring");
-            var line = new Region();
-            line.getStyleClass().add("gh-path-line");
-            if (stage.ordinal() == 0) {
-                line.getStyleClass().add("gh-first");
-            }
-            if (stage.ordinal() == Stage.values().length - 1) {
-                line.getStyleClass().add("gh-last");
-            }
-            var rail = new StackPane(line, ring);
+            ring.setMinHeight(USE_PREF_SIZE);
+            var rail = new VBox(
+                    segment("gh-above", stage.ordinal() > 0),
+                    ring,
+                    segment("gh-below", stage.ordinal() < Stage.values().length - 1));
+            rail.setAlignment(Pos.CENTER);
             rail.getStyleClass().add("gh-path-rail");
             title.getStyleClass().addAll("gh-section");
             title.setMinWidth(USE_PREF_SIZE);
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            var head = new HBox(8, title, dot, space, badge);
+            var head = new HBox(6, title, dot, space, badge);
             head.setAlignment(Pos.CENTER_LEFT);
             var content = new VBox(2, head, first, second);
             content.setAlignment(Pos.CENTER_LEFT);
@@ -138,7 +136,7 @@ final class PathPane extends VBox {
             });
             HBox.setHgrow(card, Priority.ALWAYS);
             getChildren().setAll(rail, card);
-            setMaxHeight(96);
+            setMaxHeight(HIGHEST);
         }
 
         void show(StageCard now, boolean chosen, Texts words) {
@@ -156,6 +154,14 @@ final class PathPane extends VBox {
             card.setAccessibleText(
                     String.join(". ", List.of(now.title(), mode, now.first(), now.second(), changed)));
             Buttons.tip(card, now.first() + "\n" + now.second());
+        }
+
+        private static Region segment(String side, boolean visible) {
+            var segment = new Region();
+            segment.getStyleClass().addAll("gh-path-line", side);
+            segment.setVisible(visible);
+            VBox.setVgrow(segment, Priority.ALWAYS);
+            return segment;
         }
 
         private static Label line() {

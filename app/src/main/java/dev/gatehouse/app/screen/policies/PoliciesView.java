@@ -9,6 +9,7 @@ import dev.gatehouse.app.screen.policies.state.Stage;
 import dev.gatehouse.app.spi.ScreenContext;
 import dev.gatehouse.app.spi.Toast;
 import dev.gatehouse.app.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -18,8 +19,9 @@ import javafx.scene.layout.VBox;
 
 /// Path, form and text beside each other, under the toolbar.
 final class PoliciesView extends StackPane {
-    private static final double PATH_WIDTH = 284;
-    private static final double PATH_MIN = 232;
+    private static final double PATH_SHARE = 0.24;
+    private static final double PATH_MIN = 270;
+    private static final double PATH_MAX = 320;
     private static final double FORM_SHARE = 0.56;
     private static final double PROBLEMS_HEIGHT = 150;
 
@@ -41,8 +43,10 @@ final class PoliciesView extends StackPane {
         this.context = context;
         toolbar = new Toolbar(model, context.navigator().knows("playground"), this::compare, this::test);
         path = new PathPane(this::choose);
-        path.setPrefWidth(PATH_WIDTH);
-        path.setMinWidth(PATH_MIN);
+        path.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(getWidth() * PATH_SHARE, PATH_MIN, PATH_MAX), widthProperty()));
+        path.maxWidthProperty().bind(path.minWidthProperty());
         form = new FormPane(
                 model, new FormPorts(model, context.tasks(), new Scoring(context.clock()), this::choose));
         yaml = new YamlPane(model, context.clipboard()::copy, this::widen);

@@ -85,6 +85,7 @@ final class ProblemsPane {
         rest.setMinWidth(0);
         var words = new VBox(1, title, rest);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         var line = new HBox(
                 10,
                 switch (problem.severity()) {

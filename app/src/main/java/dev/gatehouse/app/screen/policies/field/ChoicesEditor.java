@@ -10,12 +10,16 @@ import javafx.scene.layout.Region;
 
 /// Several of a few words, as chips; at least one stays chosen.
 final class ChoicesEditor implements FieldEditor {
+    private static final int FEW = 2;
+
     private final ChipRow chips;
     private final StringProperty problem = new SimpleStringProperty("");
     private final Region node;
+    private final boolean wide;
 
     ChoicesEditor(SettingField.Choices field, Consumer<SettingValue> commit) {
         chips = new ChipRow(words -> commit.accept(new SettingValue.Texts(words)), 1, problem::set);
+        wide = field.options().size() > FEW;
         chips.options(field.options());
         chips.setAccessibleText(field.title());
         node = new Field(field.title(), chips).error(problem);
@@ -24,6 +28,11 @@ final class ChoicesEditor implements FieldEditor {
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public boolean isWide() {
+        return wide;
     }
 
     @Override

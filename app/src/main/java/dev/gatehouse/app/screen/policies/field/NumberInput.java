@@ -40,6 +40,6 @@ final class NumberInput {
     static String range(SettingField.Range field) {
         String from = Brief.plain(field.min());
         String to = Brief.plain(field.max());
-        return field.whole() ? TEXTS.get("field.range.whole", from, to) : TEXTS.get("form.range", from, to);
+        return field.whole() ? TEXTS.get("field.range.whole", from, to) : TEXTS.get("field.range", from, to);
     }
 }

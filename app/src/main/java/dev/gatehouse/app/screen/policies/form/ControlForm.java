@@ -46,7 +46,7 @@ final class ControlForm extends VBox {
     private Control control;
 
     ControlForm(Control control, ControlKind kind, FormPorts ports) {
-        super(10);
+        super(8);
         this.control = control;
         this.kind = kind;
         this.ports = ports;

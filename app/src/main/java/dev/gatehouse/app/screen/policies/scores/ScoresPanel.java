@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +28,7 @@ public final class ScoresPanel extends VBox {
     private final Texts texts = Texts.beside(ScoresPanel.class);
     private final ScoresViewModel model;
     private final Histogram histogram = new Histogram(texts.get("scores.chart"));
-    private final HBox figures = new HBox(16);
+    private final FlowPane figures = new FlowPane(16, 2);
     private OptionalDouble released = OptionalDouble.empty();
 
     /// @param onCommit told the threshold when a person has moved it and let go
@@ -39,7 +40,8 @@ public final class ScoresPanel extends VBox {
         histogram.setId("score-histogram");
         histogram.onCommit(onCommit);
         histogram.thresholdProperty().addListener(observable -> showFigures());
-        figures.setAlignment(Pos.BASELINE_LEFT);
+        figures.setPrefWrapLength(300);
+        HBox.setHgrow(figures, Priority.ALWAYS);
         model.state().subscribe(this::showState);
     }
 
@@ -101,9 +103,7 @@ public final class ScoresPanel extends VBox {
         chart.setMinHeight(HEIGHT);
         chart.setPrefHeight(HEIGHT);
         var toggle = Buttons.small(chart.toggle());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var line = new HBox(8, figures, space, toggle);
+        var line = new HBox(8, figures, toggle);
         line.setAlignment(Pos.CENTER_LEFT);
         var source = new Label(texts.get(
                 "scores.source",

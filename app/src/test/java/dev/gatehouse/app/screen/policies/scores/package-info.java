@@ -1,0 +1,5 @@
+/// Tests of the policies screen: scores.
+@NullMarked
+package dev.gatehouse.app.screen.policies.scores;
+
+import org.jspecify.annotations.NullMarked;
