@@ -53,8 +53,7 @@ public final class GatehouseApplication extends Application {
             List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
         });
         stage.show();
-        var place = SessionPlace.of(
-                getParameters().getRaw(), System::getenv, Path.of(System.getProperty("user.home")));
+        var place = SessionPlace.of(getParameters().getRaw(), System::getenv, Path.of(System.getProperty("user.home")));
         var open = new Opening(
                 place,
                 waiting,
@@ -72,13 +71,7 @@ public final class GatehouseApplication extends Application {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         var made = new Console(
-                session.workspace(),
-                session.samples(),
-                screens,
-                session.status(),
-                clipboard,
-                clock,
-                settings.theme());
+                session.workspace(), session.samples(), screens, session.status(), clipboard, clock, settings.theme());
         console = made;
         made.theme().addListener((property, before, now) -> settings.theme(now));
         stage.setScene(made.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));

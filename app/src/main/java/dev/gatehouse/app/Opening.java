@@ -75,12 +75,11 @@ final class Opening {
     }
 
     private void failed(StartFailure failure) {
-        Attempt other =
-                switch (failure.remedy()) {
-                    case NONE -> () -> Session.open(place, Session.Ports.SAME, clock);
-                    case OTHER_PORTS -> () -> Session.open(place, Session.Ports.FREE, clock);
-                    case SET_ASIDE -> this::anew;
-                };
+        Attempt other = switch (failure.remedy()) {
+            case NONE -> () -> Session.open(place, Session.Ports.SAME, clock);
+            case OTHER_PORTS -> () -> Session.open(place, Session.Ports.FREE, clock);
+            case SET_ASIDE -> this::anew;
+        };
         view.failed(
                 failure,
                 this::start,

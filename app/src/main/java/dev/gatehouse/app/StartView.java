@@ -66,8 +66,7 @@ final class StartView extends StackPane {
         VBox.setMargin(buttons, new Insets(8, 0, 0, 0));
         var code = new Label(failure.code());
         code.getStyleClass().addAll("gh-mono", "gh-caption", "gh-muted");
-        show(List.of(
-                Tone.DANGER.on(Icons.large("fth-alert-triangle")), title, sentence, nothingLost, buttons, code));
+        show(List.of(Tone.DANGER.on(Icons.large("fth-alert-triangle")), title, sentence, nothingLost, buttons, code));
     }
 
     private void show(List<Node> lines) {

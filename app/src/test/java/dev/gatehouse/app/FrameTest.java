@@ -194,7 +194,13 @@ class FrameTest {
                 .toList();
         var session = TestSession.shared();
         return new Console(
-                session.workspace(), session.samples(), screens, SampleStatus::full, clipboard, Clock.systemUTC(), GatehouseTheme.DARK);
+                session.workspace(),
+                session.samples(),
+                screens,
+                SampleStatus::full,
+                clipboard,
+                Clock.systemUTC(),
+                GatehouseTheme.DARK);
     }
 
     private void picture(String name) {

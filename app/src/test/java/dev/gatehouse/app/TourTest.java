@@ -27,14 +27,22 @@ class TourTest {
         var screens = ServiceLoader.load(ScreenProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        var session = TestSession.shared();
+        var session = TestSession.lively();
         var console = Fx.call(() -> new Console(
-                session.workspace(), session.samples(), screens, session.status(), new MemoryClipboard(), Clock.systemUTC(), theme));
+                session.workspace(),
+                session.samples(),
+                screens,
+                session.status(),
+                new MemoryClipboard(),
+                Clock.systemUTC(),
+                theme));
         Scene scene = Fx.call(() -> console.scene(1440, 900));
         for (var screen : screens) {
             // When
             Fx.run(() -> console.model().open(screen.id()));
-            Fx.settle();
+            for (int i = 0; i < 6; i++) {
+                Fx.settle();
+            }
             Fx.call(() -> scene.snapshot(null));
             Fx.settle();
             var picture = Fx.call(() -> scene.snapshot(null));

@@ -32,7 +32,8 @@ public final class NewKeyDialog {
 
     private NewKeyDialog(ScreenContext context) {
         this.context = context;
-        model = new NewKeyViewModel(context.workspace().keys(), context.workspace().drafts(), context.tasks());
+        model = new NewKeyViewModel(
+                context.workspace().keys(), context.workspace().drafts(), context.tasks());
     }
 
     /// Opens the dialog in the window of `owner`.

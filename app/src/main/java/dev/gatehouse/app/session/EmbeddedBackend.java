@@ -37,11 +37,9 @@ record EmbeddedBackend(RunningGateway gateway, GatewayAddress address, X509Certi
     /// @param freePorts whether it takes other ports than before
     static EmbeddedBackend start(Workspace workspace, boolean freePorts) {
         Path folder = workspace.folder().resolve(FOLDER);
-        Optional<GatewayConfig> before = Files.exists(folder.resolve(GatewayConfig.FILE))
-                ? Optional.of(Gateway.read(folder))
-                : Optional.empty();
-        Environment environment =
-                before.map(GatewayConfig::environment).orElseGet(() -> environment(workspace));
+        Optional<GatewayConfig> before =
+                Files.exists(folder.resolve(GatewayConfig.FILE)) ? Optional.of(Gateway.read(folder)) : Optional.empty();
+        Environment environment = before.map(GatewayConfig::environment).orElseGet(() -> environment(workspace));
         Ports ports = before.filter(config -> !freePorts)
                 .map(config -> new Ports(
                         config.publicPlane().port(), config.adminPlane().port()))
@@ -50,21 +48,15 @@ record EmbeddedBackend(RunningGateway gateway, GatewayAddress address, X509Certi
         try {
             // The ports that it got are those of the next start, too.
             EmbeddedGateway.prepare(
-                    folder,
-                    preparation(workspace, environment, new Ports(running.publicPort(), running.adminPort())));
+                    folder, preparation(workspace, environment, new Ports(running.publicPort(), running.adminPort())));
             X509Certificate certificate = TlsIdentity.readPem(running.serverCertificatePem());
             workspace
                     .backends()
                     .register(new Backend(
-                            ID,
-                            CONNECTOR,
-                            environment,
-                            URI.create(LOOPBACK + running.adminPort()),
-                            certificate));
+                            ID, CONNECTOR, environment, URI.create(LOOPBACK + running.adminPort()), certificate));
             return new EmbeddedBackend(
                     running,
-                    new GatewayAddress(
-                            URI.create(LOOPBACK + running.publicPort()), folder.resolve("certificate.pem")),
+                    new GatewayAddress(URI.create(LOOPBACK + running.publicPort()), folder.resolve("certificate.pem")),
                     certificate);
         } catch (RuntimeException e) {
             running.close();

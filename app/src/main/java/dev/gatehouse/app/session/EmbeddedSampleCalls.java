@@ -120,7 +120,8 @@ final class EmbeddedSampleCalls implements SampleCalls {
         }
         if (key == null) {
             throw new WorkbenchException(
-                    "samples.no-key", "There is no key for the sample calls in this session. Create one and release it.");
+                    "samples.no-key",
+                    "There is no key for the sample calls in this session. Create one and release it.");
         }
         var endpoint = TlsEndpoint.client(Set.of(CertificatePin.of(backend.certificate())), clock);
         try (var client = HttpClient.newBuilder()
@@ -146,7 +147,8 @@ final class EmbeddedSampleCalls implements SampleCalls {
 
     private Call send(HttpClient client, Held key, String intent, String prompt)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(backend.address().base().resolve(key.target().path()))
+        var request = HttpRequest.newBuilder(
+                        backend.address().base().resolve(key.target().path()))
                 .timeout(PATIENCE)
                 .header("authorization", "Bearer " + new String(key.secret()))
                 .header("content-type", "application/json")

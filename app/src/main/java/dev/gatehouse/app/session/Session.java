@@ -84,12 +84,11 @@ public final class Session implements AutoCloseable {
 
     private static StartFailure failed(Deque<AutoCloseable> open, String code, String sentence, Exception cause) {
         closeAll(open);
-        Remedy remedy =
-                switch (code) {
-                    case "config.port-in-use" -> Remedy.OTHER_PORTS;
-                    case "workspace.damaged" -> Remedy.SET_ASIDE;
-                    default -> Remedy.NONE;
-                };
+        Remedy remedy = switch (code) {
+            case "config.port-in-use" -> Remedy.OTHER_PORTS;
+            case "workspace.damaged" -> Remedy.SET_ASIDE;
+            default -> Remedy.NONE;
+        };
         return new StartFailure(code, sentence, remedy, cause);
     }
 

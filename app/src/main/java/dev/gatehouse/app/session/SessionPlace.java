@@ -22,8 +22,7 @@ public record SessionPlace(Path folder, String name, boolean throwAway) {
     ///
     /// @param environment looks up environment variables
     /// @param home the user's folder
-    public static SessionPlace of(
-            List<String> arguments, Function<String, @Nullable String> environment, Path home) {
+    public static SessionPlace of(List<String> arguments, Function<String, @Nullable String> environment, Path home) {
         if (arguments.contains("demo") || arguments.contains("--demo")) {
             return sandbox();
         }
@@ -39,7 +38,8 @@ public record SessionPlace(Path folder, String name, boolean throwAway) {
     /// A folder that stays.
     public static SessionPlace kept(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
-        return new SessionPlace(place, Objects.requireNonNullElse(place.getFileName(), place).toString(), false);
+        return new SessionPlace(
+                place, Objects.requireNonNullElse(place.getFileName(), place).toString(), false);
     }
 
     /// A fresh folder that goes when the session ends.

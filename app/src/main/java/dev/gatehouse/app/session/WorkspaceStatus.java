@@ -38,7 +38,13 @@ final class WorkspaceStatus implements ShellPort {
     public ShellStatus read() {
         workspace.drafts().current().policy().map(PolicySet::environment).ifPresent(now -> environment = now);
         return new ShellStatus(
-                name, environment(environment), Optional.empty(), changes(), backends(), device(), OptionalLong.empty());
+                name,
+                environment(environment),
+                Optional.empty(),
+                changes(),
+                backends(),
+                device(),
+                OptionalLong.empty());
     }
 
     private int changes() {

@@ -20,12 +20,14 @@ public interface SampleCalls {
 
     /// Makes a key for them that lives a day and takes the one before back. Does nothing while there is one.
     ///
-    /// @throws dev.gatehouse.workbench.base.WorkbenchException when the draft has errors or lets nobody call a model
+    /// @throws dev.gatehouse.workbench.base.WorkbenchException when the draft has errors or lets nobody
+    ///     call a model
     void prepare();
 
     /// Sends them, one after the other.
     ///
-    /// @throws dev.gatehouse.workbench.base.WorkbenchException when there is no key for them, or the gateway does not
+    /// @throws dev.gatehouse.workbench.base.WorkbenchException when there is no key for them, or the gateway does
+    ///     not
     ///     answer
     List<Call> send(Progress progress) throws InterruptedException;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.app.shell.ShellStatus;
-import dev.gatehouse.app.spi.Progress;
 import dev.gatehouse.app.spi.SampleCalls;
 import dev.gatehouse.app.spi.SampleCalls.Readiness;
+import dev.gatehouse.app.testing.TestSession;
 import dev.gatehouse.policy.decision.VerdictWord;
 import dev.gatehouse.workbench.backends.PushOutcome;
 import java.io.IOException;
@@ -21,19 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionTest {
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public void note(String words) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
-
     @TempDir
     private Path folder;
 
@@ -51,7 +38,7 @@ class SessionTest {
             // Then
             assertThat(outcomes).singleElement().isInstanceOf(PushOutcome.Proven.class);
             assertThat(session.samples().readiness()).isEqualTo(Readiness.READY);
-            var calls = session.samples().send(SILENT);
+            var calls = session.samples().send(TestSession.SILENT);
             assertThat(calls).extracting(SampleCalls.Call::verdict).containsExactly("allowed", "masked", "blocked");
             assertThat(calls).extracting(SampleCalls.Call::status).containsExactly(200, 200, 403);
             workspace.traffic().fetch();
@@ -86,11 +73,10 @@ class SessionTest {
         try (var session = open(Session.Ports.SAME)) {
             assertThat(session.workspace().folder()).isEqualTo(folder);
             // When, Then
-            assertThatThrownBy(() -> open(Session.Ports.SAME))
-                    .isInstanceOfSatisfying(StartFailure.class, failure -> {
-                        assertThat(failure.code()).isEqualTo("workspace.in-use");
-                        assertThat(failure.sentence()).contains(folder.toString(), "process ");
-                    });
+            assertThatThrownBy(() -> open(Session.Ports.SAME)).isInstanceOfSatisfying(StartFailure.class, failure -> {
+                assertThat(failure.code()).isEqualTo("workspace.in-use");
+                assertThat(failure.sentence()).contains(folder.toString(), "process ");
+            });
         }
     }
 
@@ -104,12 +90,11 @@ class SessionTest {
         try (var taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(taken.isBound()).isTrue();
             // When, Then
-            assertThatThrownBy(() -> open(Session.Ports.SAME))
-                    .isInstanceOfSatisfying(StartFailure.class, failure -> {
-                        assertThat(failure.code()).isEqualTo("config.port-in-use");
-                        assertThat(failure.sentence()).contains(String.valueOf(port));
-                        assertThat(failure.remedy()).isEqualTo(StartFailure.Remedy.OTHER_PORTS);
-                    });
+            assertThatThrownBy(() -> open(Session.Ports.SAME)).isInstanceOfSatisfying(StartFailure.class, failure -> {
+                assertThat(failure.code()).isEqualTo("config.port-in-use");
+                assertThat(failure.sentence()).contains(String.valueOf(port));
+                assertThat(failure.remedy()).isEqualTo(StartFailure.Remedy.OTHER_PORTS);
+            });
             try (var session = open(Session.Ports.FREE)) {
                 assertThat(session.gateway().base().getPort()).isNotEqualTo(port);
             }
@@ -129,11 +114,10 @@ class SessionTest {
         byte[] noise = new byte[(int) Files.size(database)];
         Files.write(database, noise, StandardOpenOption.TRUNCATE_EXISTING);
         // When, Then
-        assertThatThrownBy(() -> open(Session.Ports.SAME))
-                .isInstanceOfSatisfying(StartFailure.class, failure -> {
-                    assertThat(failure.code()).isEqualTo("workspace.damaged");
-                    assertThat(failure.remedy()).isEqualTo(StartFailure.Remedy.SET_ASIDE);
-                });
+        assertThatThrownBy(() -> open(Session.Ports.SAME)).isInstanceOfSatisfying(StartFailure.class, failure -> {
+            assertThat(failure.code()).isEqualTo("workspace.damaged");
+            assertThat(failure.remedy()).isEqualTo(StartFailure.Remedy.SET_ASIDE);
+        });
         assertThat(Files.readAllBytes(database)).isEqualTo(noise);
     }
 
