@@ -2,6 +2,7 @@ package dev.gatehouse.app.session;
 
 import dev.gatehouse.app.shell.ShellPort;
 import dev.gatehouse.app.shell.ShellStatus;
+import dev.gatehouse.engine.model.Device;
 import dev.gatehouse.policy.Environment;
 import dev.gatehouse.policy.PolicySet;
 import dev.gatehouse.workbench.Workspace;
@@ -76,10 +77,18 @@ final class WorkspaceStatus implements ShellPort {
             deviceRead = now;
             device = workspace.playground().devices().stream()
                     .findFirst()
-                    .map(first -> new ShellStatus.Device(
-                            first.title(), first.totalBytes() - first.freeBytes(), first.totalBytes()));
+                    .map(WorkspaceStatus::device);
         }
         return device;
+    }
+
+    /// A runtime that says that all of its memory is free does not know.
+    private static ShellStatus.Device device(Device first) {
+        boolean known = first.freeBytes() > 0 && first.freeBytes() < first.totalBytes();
+        return known
+                ? new ShellStatus.Device(
+                        first.title(), first.totalBytes() - first.freeBytes(), first.totalBytes())
+                : new ShellStatus.Device(first.title(), 0, 0);
     }
 
     private static ShellStatus.Environment environment(Environment environment) {

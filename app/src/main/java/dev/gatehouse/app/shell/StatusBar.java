@@ -40,15 +40,29 @@ final class StatusBar extends HBox {
                         taskPart,
                         space,
                         part(model.backends(), backends(model, dot)),
-                        part(model.device(), label(model.device(), "fth-cpu", "gh-strong")),
+                        last(model),
                         testBytes(model));
         tasks.addListener((ListChangeListener<RunningTask>) change -> showTasks());
         showTasks();
     }
 
+    /// The rule behind the device stands only where something follows.
+    private static Node last(ShellViewModel model) {
+        var device = label(model.device(), "fth-cpu", "gh-strong");
+        var rule = rule();
+        rule.visibleProperty().bind(model.testBytes().isNotEmpty());
+        rule.managedProperty().bind(rule.visibleProperty());
+        var box = new HBox(12, device, rule);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.managedProperty().bind(box.visibleProperty());
+        box.visibleProperty().bind(model.device().isNotEmpty());
+        return box;
+    }
+
     private static Label testBytes(ShellViewModel model) {
         var label = label(model.testBytes(), "fth-lock", "gh-muted");
         label.visibleProperty().bind(model.testBytes().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 

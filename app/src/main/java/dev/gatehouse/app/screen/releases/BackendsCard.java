@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What runs on every backend, and what is wrong there.
@@ -45,31 +44,31 @@ final class BackendsCard {
         var name = new Label(line.id());
         name.getStyleClass().addAll("gh-medium", "gh-strong");
         var caption = new Label(
-                line.engine().isEmpty()
-                        ? line.address()
-                        : texts.get("releases.engine", line.engine(), line.address()));
+                line.engine().isEmpty() ? line.address() : texts.get("releases.engine", line.engine(), line.address().replace("https://", "")));
         caption.getStyleClass().addAll("gh-caption", "gh-muted");
         var who = new VBox(1, name, caption);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
-        var what = new Label(line.version() == 0 ? "–" : texts.get("releases.version", line.version()));
-        what.getStyleClass().addAll("gh-mono", "gh-strong");
-        var digest = new Label(Digest.brief(line.digest()));
-        digest.getStyleClass().addAll("gh-mono", "gh-muted");
-        digest.setMinWidth(78);
+        var version = new Label(line.version() == 0 ? "–" : texts.get("releases.version", line.version()));
+        version.getStyleClass().addAll("gh-mono", "gh-strong");
         var since = new Label(line.since()
                 .map(at -> texts.get("releases.since", Times.clock(at, zone)))
                 .orElse(""));
-        since.getStyleClass().addAll("gh-small", "gh-muted");
-        since.setMinWidth(74);
+        since.getStyleClass().addAll("gh-caption", "gh-muted");
+        var what = new VBox(1, version, since);
+        what.setMinWidth(66);
+        var digest = new Label(Digest.brief(line.digest()));
+        digest.getStyleClass().addAll("gh-mono", "gh-muted");
+        digest.setMinWidth(72);
         var badge = Badge.of(line.state());
         badge.setId("backend-state-" + line.id());
         Button act = line.inSync()
                 ? Buttons.plain(texts.get("releases.prove"), "fth-repeat", () -> model.prove(line.id()))
                 : Buttons.plain(texts.get("releases.tryAgain"), "fth-refresh-cw", () -> model.pushTo(line.id()));
         act.disableProperty().bind(model.busy());
-        act.setVisible(line.inSync() || model.standing().get().flatMap(Standing::latest).isPresent());
-        var row = new HBox(12, who, what, digest, since, badge, Buttons.small(act));
+        act.setVisible(line.inSync()
+                || model.standing().get().flatMap(Standing::latest).isPresent());
+        var row = new HBox(12, who, what, digest, badge, Buttons.small(act));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("gh-line");
         var box = new VBox(row);

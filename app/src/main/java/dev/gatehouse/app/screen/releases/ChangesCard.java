@@ -38,8 +38,8 @@ final class ChangesCard {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         card = new Card(texts.get("releases.changes")).lined().flush(scroll);
         if (navigator.knows("policies")) {
-            card.actions(
-                    Buttons.small(Buttons.plain(texts.get("releases.policy"), "fth-columns", () -> navigator.open("policies"))));
+            card.actions(Buttons.small(
+                    Buttons.plain(texts.get("releases.policy"), "fth-columns", () -> navigator.open("policies"))));
         }
         card.setMinHeight(150);
         rows.getChildren().setAll(new Skeleton(4));
@@ -67,7 +67,8 @@ final class ChangesCard {
 
     private Node nothing(long version) {
         Optional<Node> edit = navigator.knows("policies")
-                ? Optional.of(Buttons.plain(texts.get("releases.edit"), "fth-sliders", () -> navigator.open("policies")))
+                ? Optional.of(
+                        Buttons.plain(texts.get("releases.edit"), "fth-sliders", () -> navigator.open("policies")))
                 : Optional.empty();
         var empty = new EmptyState(
                 "fth-check-circle",

@@ -50,7 +50,8 @@ final class HistoryCard {
                 .map(release -> new Line(
                         release,
                         backends.stream()
-                                .anyMatch(each -> each.version() == release.version() && !each.digest().isEmpty())))
+                                .anyMatch(each -> each.version() == release.version()
+                                        && !each.digest().isEmpty())))
                 .toList();
     }
 
@@ -62,21 +63,18 @@ final class HistoryCard {
         var when = new Label(texts.get(
                 "releases.history.when", Times.day(release.published(), zone), Times.clock(release.published(), zone)));
         when.getStyleClass().addAll("gh-small", "gh-muted");
-        when.setMinWidth(86);
+        var digest = new Label(Digest.brief(release.bundleSha256()));
+        digest.getStyleClass().addAll("gh-mono", "gh-caption", "gh-muted");
+        var made = new VBox(1, when, digest);
+        made.setMinWidth(92);
         var what = new Label(release.note().isEmpty() ? contents(release) : release.note());
         what.getStyleClass().add("gh-strong");
-        var below = new Label(
-                release.note().isEmpty()
-                        ? texts.get("releases.history.digest", Digest.brief(release.bundleSha256()))
-                        : texts.get(
-                                "releases.history.contents",
-                                contents(release),
-                                Digest.brief(release.bundleSha256())));
+        var below = new Label(release.note().isEmpty() ? "" : contents(release));
         below.getStyleClass().addAll("gh-caption", "gh-muted");
         var words = new VBox(1, what, below);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(12, version, when, words);
+        var row = new HBox(12, version, made, words);
         if (line.live()) {
             row.getChildren().add(Badge.of(StateWord.LIVE));
         }
@@ -87,7 +85,20 @@ final class HistoryCard {
 
     private String contents(Release release) {
         var contents = release.contents();
-        return texts.get("releases.contents", contents.changes(), contents.keys(), contents.suites());
+        return String.join(
+                ", ",
+                counted("releases.contents.changes", contents.changes()),
+                counted("releases.contents.keys", contents.keys()),
+                counted("releases.contents.suites", contents.suites()));
+    }
+
+    private String counted(String key, int count) {
+        return switch (key) {
+            case "releases.contents.changes" ->
+                count == 1 ? texts.get("releases.contents.change") : texts.get(key, count);
+            case "releases.contents.keys" -> count == 1 ? texts.get("releases.contents.key") : texts.get(key, count);
+            default -> count == 1 ? texts.get("releases.contents.suite") : texts.get(key, count);
+        };
     }
 
     Card card() {

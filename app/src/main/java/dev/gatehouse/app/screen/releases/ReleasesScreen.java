@@ -29,10 +29,7 @@ final class ReleasesScreen implements Screen {
         var changes = new ChangesCard(model, texts, context.navigator()).card();
         VBox.setVgrow(changes, Priority.ALWAYS);
         var left = new VBox(
-                12,
-                changes,
-                new EvidenceCard(model, texts, zone).card(),
-                new BackendsCard(model, texts, zone).card());
+                12, changes, new EvidenceCard(model, texts, zone).card(), new BackendsCard(model, texts, zone).card());
         var history = new HistoryCard(model, texts, zone).card();
         VBox.setVgrow(history, Priority.ALWAYS);
         var right = new VBox(12, new SignCard(model, texts, context).card(), history);

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.screen.releases;
 
+import dev.gatehouse.app.kit.StateWord;
 import dev.gatehouse.app.spi.Progress;
 import dev.gatehouse.app.spi.SampleCalls;
 import dev.gatehouse.app.spi.Tasks;
@@ -55,6 +56,7 @@ final class ReleasesViewModel {
     private final AtomicBoolean stale = new AtomicBoolean(true);
     private final Map<String, PushOutcome> outcomes = new HashMap<>();
     private List<BackendView> views = List.of();
+    private boolean asked;
     private final ObjectProperty<Optional<Standing>> standing = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<BackendLine>> backends = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.NONE);
@@ -75,6 +77,7 @@ final class ReleasesViewModel {
     /// Watches until the subscription ends.
     Subscription enter() {
         stale.set(true);
+        asked = false;
         var drafts = workspace.drafts().listen(draft -> stale.set(true));
         var keys = workspace.keys().listen(all -> stale.set(true));
         var releases = workspace.releases().listen(release -> stale.set(true));
@@ -97,6 +100,27 @@ final class ReleasesViewModel {
             standing.set(look.standing());
         });
         showBackends();
+        proveOnce();
+    }
+
+    /// What says that it is in sync is read back once, so that the page need not take its word for it.
+    private void proveOnce() {
+        if (asked || busy.get() || newest().isEmpty() || views.isEmpty()) {
+            return;
+        }
+        asked = true;
+        List<String> unproven = backends.get().stream()
+                .filter(line -> line.state() == StateWord.CONFIGURED)
+                .map(BackendLine::id)
+                .toList();
+        tasks.load(progress -> unproven.stream()
+                        .map(backend -> workspace.backends().prove(backend))
+                        .toList())
+                .onSuccess(proofs -> {
+                    proofs.forEach(proof -> outcomes.put(proof.backend(), proof));
+                    showBackends();
+                })
+                .onFailure(this::fail);
     }
 
     private void showBackends() {

@@ -41,20 +41,19 @@ final class SignCard {
         key.setId("with-sample-key");
         key.selectedProperty().bindBidirectional(model.withSampleKey());
         key.managedProperty().bind(key.visibleProperty());
-        model.standing().subscribe(now -> key.setVisible(now.filter(
-                        each -> each.samples() == SampleCalls.Readiness.NO_KEY)
-                .isPresent()));
+        model.standing()
+                .subscribe(now -> key.setVisible(now.filter(each -> each.samples() == SampleCalls.Readiness.NO_KEY)
+                        .isPresent()));
         var failed = new Note(Tone.DANGER, "");
         failed.setId("release-failure");
         failed.managedProperty().bind(failed.visibleProperty());
         model.failure().subscribe(now -> {
             failed.setVisible(now.isPresent());
-            now.ifPresent(each -> failed.textProperty()
-                    .set(texts.get("releases.blocker", each.sentence(), each.code())));
+            now.ifPresent(
+                    each -> failed.textProperty().set(texts.get("releases.blocker", each.sentence(), each.code())));
         });
         buttons();
         card = new Card(texts.get("releases.next"))
-                .lined()
                 .content(new VBox(12, new Field(texts.get("releases.note"), note), facts, key, failed, steps));
         card.setMinHeight(Card.USE_PREF_SIZE);
         model.standing().subscribe(now -> now.ifPresent(this::show));

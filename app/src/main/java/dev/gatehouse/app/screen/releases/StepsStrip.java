@@ -58,10 +58,10 @@ final class StepsStrip {
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().addAll("gh-card", "gh-steps");
         strip.setMinHeight(Region.USE_PREF_SIZE);
-        model.standing().subscribe(this::show);
-        model.backends().subscribe(this::show);
-        model.step().subscribe(this::show);
-        model.busy().subscribe(this::show);
+        model.standing().subscribe(now -> refresh());
+        model.backends().subscribe(now -> refresh());
+        model.step().subscribe(now -> refresh());
+        model.busy().subscribe(now -> refresh());
     }
 
     private static Region rule() {
@@ -70,7 +70,7 @@ final class StepsStrip {
         return rule;
     }
 
-    private void show() {
+    private void refresh() {
         boolean again = model.step().get() == ReleasesViewModel.Step.PUSH_AGAIN;
         green.setDisable(model.step().get() == ReleasesViewModel.Step.NONE);
         green.setText(texts.get(again ? "releases.again" : "releases.sign"));
@@ -88,8 +88,13 @@ final class StepsStrip {
                 !signable && now.latest().isPresent()
                         ? texts.get("releases.version", from)
                         : from == 0
-                                ? texts.get("releases.versions.first", now.consequences().to())
-                                : texts.get("releases.versions", from, now.consequences().to()));
+                                ? texts.get(
+                                        "releases.versions.first",
+                                        now.consequences().to())
+                                : texts.get(
+                                        "releases.versions",
+                                        from,
+                                        now.consequences().to()));
         digest.setText(now.latest()
                 .map(release -> texts.get(
                         "releases.digest", Digest.brief(release.bundleSha256()), Times.day(release.expires(), zone)))
@@ -118,7 +123,10 @@ final class StepsStrip {
                         step(
                                 3,
                                 texts.get("releases.step.approve"),
-                                texts.get(signable || from == 0 ? "releases.step.approve.no" : "releases.step.approve.yes"),
+                                texts.get(
+                                        signable || from == 0
+                                                ? "releases.step.approve.no"
+                                                : "releases.step.approve.yes"),
                                 signable ? Stage.NOW : from > 0 ? Stage.DONE : Stage.LATER),
                         line(!signable && everywhere),
                         step(
@@ -151,7 +159,9 @@ final class StepsStrip {
         var below = new Label(caption);
         below.getStyleClass().addAll("gh-caption", "gh-muted");
         below.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(10, mark, new VBox(1, title, below));
+        var words = new VBox(1, title, below);
+        words.setAlignment(Pos.CENTER_LEFT);
+        var box = new HBox(10, mark, words);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

@@ -69,36 +69,36 @@ final class TrafficTable {
         return List.of(
                 fixed(Columns.mono(
                         texts.get("traffic.time"),
-                        106,
+                        126,
                         row -> Times.log(row.event().at(), zone))),
                 fixed(Columns.mono(
                         texts.get("traffic.key"),
-                        98,
+                        122,
                         row -> or(row.event().key().prefix()))),
                 fixed(Columns.text(
                         texts.get("traffic.role"),
-                        70,
+                        56,
                         row -> or(row.event().key().role()))),
                 fixed(Columns.text(
-                        texts.get("traffic.model"), 96, row -> or(row.event().model()))),
+                        texts.get("traffic.model"), 90, row -> or(row.event().model()))),
                 fixed(Columns.state(
                         texts.get("traffic.verdict"),
-                        104,
+                        106,
                         row -> Words.of(row.event().verdict()))),
                 Columns.mono(
-                        texts.get("traffic.reason"), 130, row -> row.event().reason()),
-                fixed(Columns.number(texts.get("traffic.tokens"), 62, row -> tokens(row.event()))),
+                        texts.get("traffic.reason"), 124, row -> row.event().reason()),
+                fixed(Columns.number(texts.get("traffic.tokens"), 58, row -> tokens(row.event()))),
                 fixed(Columns.number(
                         texts.get("traffic.cost"),
-                        76,
+                        88,
                         row -> Money.usdMicros(row.event().usage().costUsdMicros()))),
                 fixed(Columns.number(
                         texts.get("traffic.gpu"),
-                        62,
+                        60,
                         row -> Numbers.count(row.event().usage().gpuMillis()))),
                 fixed(Columns.number(
                         texts.get("traffic.ms"),
-                        62,
+                        56,
                         row -> Numbers.count(row.event().usage().totalMillis()))));
     }
 
