@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 final class ApiClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String DATA = "data: ";
-    private static final String DONE = "[DONE]";
 
     private final HttpClient http;
     private final URI address;
@@ -63,22 +62,21 @@ final class ApiClient implements AutoCloseable {
             return reply(response, ChatJson.reply(lines.collect(Collectors.joining("\n"))), 0, 0);
         }
         var text = new StringBuilder();
-        var pieces = 0;
+        var events = 0;
         var first = 0L;
         var code = "";
         for (var line : (Iterable<String>) lines::iterator) {
-            if (!line.startsWith(DATA) || line.endsWith(DONE)) {
-                continue;
-            }
-            var chunk = ChatJson.reply(line.substring(DATA.length()));
-            code = code.isEmpty() ? chunk.code() : code;
-            if (!chunk.text().isEmpty()) {
-                first = pieces == 0 ? Duration.ofNanos(System.nanoTime() - begin).toMillis() : first;
-                pieces++;
+            if (line.startsWith(DATA)) {
+                events++;
+                var chunk = ChatJson.reply(line.substring(DATA.length()));
+                code = code.isEmpty() ? chunk.code() : code;
+                if (text.isEmpty() && !chunk.text().isEmpty()) {
+                    first = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+                }
                 text.append(chunk.text());
             }
         }
-        return reply(response, new ChatJson.Reply(text.toString(), code, 0, 0), pieces, first);
+        return reply(response, new ChatJson.Reply(text.toString(), code, 0, 0), events, first);
     }
 
     private HttpRequest request(char[] key, String prompt, Delivery delivery) {
@@ -103,13 +101,13 @@ final class ApiClient implements AutoCloseable {
         }
     }
 
-    private static ApiReply reply(HttpResponse<?> response, ChatJson.Reply content, int pieces, long first) {
+    private static ApiReply reply(HttpResponse<?> response, ChatJson.Reply content, int events, long first) {
         return new ApiReply(
                 response.statusCode(),
                 response.headers().firstValue("x-request-id").orElse(""),
                 response.headers().firstValue("gatehouse-verdict").orElse(""),
                 content,
-                pieces,
+                events,
                 first);
     }
 

@@ -6,10 +6,10 @@ import dev.gatehouse.cli.json.ChatJson;
 ///
 /// @param requestId as the gateway names the call
 /// @param verdict the gateway's word for it; empty where it sends none
-/// @param pieces how many pieces of text a streamed answer came in; 0 for a plain one
-/// @param firstPieceMillis when the first of them came
+/// @param events how many server-sent events a streamed answer came in, the closing one included; 0 for a plain one
+/// @param firstTextMillis when the first of them with text came
 record ApiReply(
-        int status, String requestId, String verdict, ChatJson.Reply content, int pieces, long firstPieceMillis) {
+        int status, String requestId, String verdict, ChatJson.Reply content, int events, long firstTextMillis) {
     /// The text of the answer.
     String text() {
         return content.text();

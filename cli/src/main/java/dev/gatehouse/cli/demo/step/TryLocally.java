@@ -61,7 +61,7 @@ public record TryLocally(String name, String title, String prompt, VerdictWord e
                 .fact("place", use.place())
                 .mustHold(!answer.text().isEmpty(), "the answer must have text")
                 .mustHold(use.tokens().output() > 0, "the answer must have tokens")
-                .result(verdict + "; " + use.place() + " answered in " + Words.count(pieces, "piece") + ", "
+                .result(verdict + "; " + use.place() + " answered, "
                         + Words.count(use.tokens().output(), "token") + ", "
                         + Words.dollars(use.costUsdMicros()) + ": \"" + answer.text() + "\"");
     }
