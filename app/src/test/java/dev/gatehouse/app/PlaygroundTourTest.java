@@ -51,7 +51,7 @@ class PlaygroundTourTest {
             walk(session);
             // When
             Fx.run(() -> console.model().open("playground"));
-            waitUntil(() -> scene.getRoot().lookup("#playground-user") != null);
+            picture(scene, "playground-" + theme.id());
             write(scene, "Tell ana.lopez@example.org, +44 20 7946 0958, when the parcel comes.");
             waitUntil(() -> !scene.getRoot().lookup("#playground-run").isDisabled());
             run(scene);
@@ -63,7 +63,10 @@ class PlaygroundTourTest {
             waitUntil(() -> headline(scene).startsWith("The verdict flips"));
             picture(scene, "playground-flips-" + theme.id());
             Fx.run(() -> console.model().open("overview"));
-            waitUntil(() -> scene.getRoot().lookup("#overview-fleet") != null);
+            waitUntil(() -> {
+                picture(scene, "overview-walked-" + theme.id());
+                return scene.getRoot().lookup("#overview-fleet") != null;
+            });
             var file = picture(scene, "overview-walked-" + theme.id());
             // Then
             assertThat(Files.size(file)).isGreaterThan(10_000);

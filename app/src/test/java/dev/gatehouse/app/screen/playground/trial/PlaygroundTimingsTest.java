@@ -30,7 +30,7 @@ class PlaygroundTimingsTest {
     void paceShowsWhereTheModelSlowedDown() {
         // Given
         var timings = new StreamTimings();
-        for (long at : new long[] {0, 10, 20, 30, 40, 60, 80}) {
+        for (long at : new long[] {0, 10, 20, 30, 40, 50, 80, 120}) {
             timings.add(at * MILLI);
         }
         // When
