@@ -33,7 +33,8 @@ public interface Backends {
     /// @throws dev.gatehouse.workbench.base.WorkbenchException `release.unknown` or `backend.unknown`
     PushOutcome push(long version, String backend);
 
-    /// Sends any release file to one backend and reads it back: one that came from elsewhere, or one that must be refused.
+    /// Sends any release file to one backend and reads it back: one that came from elsewhere, or one that must be
+    /// refused.
     ///
     /// @throws dev.gatehouse.workbench.base.WorkbenchException `backend.unknown`
     PushOutcome offer(ReleaseBundle bundle, String backend);

@@ -116,8 +116,7 @@ public final class KeptBackends implements Backends, AutoCloseable {
     }
 
     private List<PushOutcome> push(ReleaseBundle bundle, List<Backend> targets) {
-        Function<Backend, PushOutcome> one =
-                backend -> new Push(backend, connections.to(backend), clock).send(bundle);
+        Function<Backend, PushOutcome> one = backend -> new Push(backend, connections.to(backend), clock).send(bundle);
         return told(AtOnce.each(targets, one));
     }
 
@@ -132,8 +131,7 @@ public final class KeptBackends implements Backends, AutoCloseable {
         Release newest = releases.latest()
                 .orElseThrow(() -> new WorkbenchException(
                         "release.none", "Nothing was released here yet, so there is nothing to compare with."));
-        return told(List.of(new Push(known, connections.to(known), clock)
-                        .prove(releases.bundle(newest.version()))))
+        return told(List.of(new Push(known, connections.to(known), clock).prove(releases.bundle(newest.version()))))
                 .getFirst();
     }
 
