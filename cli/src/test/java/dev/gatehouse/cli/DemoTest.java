@@ -71,7 +71,9 @@ class DemoTest {
         var ran = Shell.in(home).run("demo", "--headless");
 
         // Then
-        assertThat(ran.all()).contains("21/21 ok", "All 21 steps saw what they must").doesNotContainPattern("ghk_[a-z]+_[A-Za-z0-9]{4,}_");
+        assertThat(ran.all())
+                .contains("21/21 ok", "All 21 steps saw what they must")
+                .doesNotContainPattern("ghk_[a-z]+_[A-Za-z0-9]{4,}_");
         assertThat(ran.code()).isZero();
         assertThat(demoFolders()).isEqualTo(before);
     }

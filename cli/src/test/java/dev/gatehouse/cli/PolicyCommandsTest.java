@@ -42,7 +42,8 @@ class PolicyCommandsTest {
     @Test
     void tellsProblemsAsObjects() {
         // Given
-        var folder = Samples.changed(home.resolve("bad"), "models: [demo-tiny], actions: [infer]}", "models: [demo-tny], actions: [infer]}");
+        var folder = Samples.changed(
+                home.resolve("bad"), "models: [demo-tiny], actions: [infer]}", "models: [demo-tny], actions: [infer]}");
 
         // When
         var ran = Shell.in(home).run("policy", "check", folder, "--json");
@@ -52,7 +53,7 @@ class PolicyCommandsTest {
         assertThat(ran.objects().getFirst())
                 .containsEntry("severity", "error")
                 .containsKeys("file", "line", "column", "code", "path", "message", "fix");
-        assertThat(ran.objects().getFirst().get("message").toString()).contains("demo-tny");
+        assertThat(Json.text(ran.objects().getFirst(), "message")).contains("demo-tny");
         assertThat(ran.objects().getLast()).containsEntry("ok", false);
     }
 
@@ -102,9 +103,11 @@ class PolicyCommandsTest {
 
         // Then
         assertThat(forth.code()).isEqualTo(1);
-        assertThat(forth.objects()).singleElement().satisfies(each -> assertThat(each)
-                .containsEntry("direction", "weaker")
-                .containsEntry("path", "guards[injection].threshold"));
+        assertThat(forth.objects())
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .containsEntry("direction", "weaker")
+                        .containsEntry("path", "guards[injection].threshold"));
         assertThat(back.code()).isZero();
         assertThat(back.out()).startsWith("stricter");
         assertThat(same.out()).contains("Both say the same.");

@@ -26,7 +26,8 @@ class PromptTestTest {
         assertThat(object).containsEntry("verdict", "blocked").containsEntry("code", "guard.injection");
         assertThat((java.util.List<?>) object.get("trace"))
                 .anySatisfy(step -> assertThat(((Map<?, ?>) step).get("score"))
-                        .isInstanceOfSatisfying(Double.class, score -> assertThat(score).isGreaterThan(0.5)));
+                        .isInstanceOfSatisfying(
+                                Double.class, score -> assertThat(score).isGreaterThan(0.5)));
     }
 
     @Test
@@ -38,7 +39,9 @@ class PromptTestTest {
 
         // Then
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("prompt masked: EMAIL", "the model gets:").doesNotContain("jane.roe");
+        assertThat(ran.out())
+                .contains("prompt masked: EMAIL", "the model gets:")
+                .doesNotContain("jane.roe");
     }
 
     @Test
@@ -58,10 +61,10 @@ class PromptTestTest {
     @Test
     void anUnknownModelAndRoleAreNamedWithThoseThereAre() {
         // When
-        var model = Shell.in(home)
-                .run("prompt", "test", "--policy", Samples.ASSISTANT, "--text", "hi", "--model", "gpt-9");
-        var role = Shell.in(home)
-                .run("prompt", "test", "--policy", Samples.ASSISTANT, "--text", "hi", "--role", "root");
+        var model =
+                Shell.in(home).run("prompt", "test", "--policy", Samples.ASSISTANT, "--text", "hi", "--model", "gpt-9");
+        var role =
+                Shell.in(home).run("prompt", "test", "--policy", Samples.ASSISTANT, "--text", "hi", "--role", "root");
 
         // Then
         assertThat(model.code()).isEqualTo(3);
@@ -110,8 +113,7 @@ class PromptTestTest {
     @Test
     void twoPromptsAtOnceAreAUsageError() {
         // When
-        var ran = Shell.in(home)
-                .run("prompt", "test", "--policy", Samples.ASSISTANT, "--text", "a", "--file", "b");
+        var ran = Shell.in(home).run("prompt", "test", "--policy", Samples.ASSISTANT, "--text", "a", "--file", "b");
 
         // Then
         assertThat(ran.code()).isEqualTo(2);

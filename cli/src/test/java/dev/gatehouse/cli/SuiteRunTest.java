@@ -52,8 +52,9 @@ class SuiteRunTest {
         var caught = rows.stream()
                 .filter(row -> !"benign".equals(row.get("label")) && Boolean.TRUE.equals(row.get("flagged")))
                 .count();
-        var metrics = (Map<?, ?>) ran.objects().getFirst().get("metrics");
-        assertThat(metrics.get("recall")).isEqualTo(caught / 2.0);
+        assertThat(ran.objects().getFirst().get("metrics"))
+                .isInstanceOfSatisfying(
+                        Map.class, metrics -> assertThat(metrics.get("recall")).isEqualTo(caught / 2.0));
         assertThat(Json.object(Samples.read(home.resolve("report.json")).strip()))
                 .isEqualTo(ran.objects().getFirst());
     }
@@ -72,12 +73,13 @@ class SuiteRunTest {
     @Test
     void comparesWithABaseline() {
         // Given
-        var open = Samples.changed(home.resolve("open"), "kind: prompt-injection, mode: enforce", "kind: prompt-injection, mode: monitor");
+        var open = Samples.changed(
+                home.resolve("open"), "kind: prompt-injection, mode: enforce", "kind: prompt-injection, mode: monitor");
 
         // When
         var text = Shell.in(home).run("suite", "run", suite, "--policy", Samples.ASSISTANT, "--baseline", open);
-        var json = Shell.in(home)
-                .run("suite", "run", suite, "--policy", Samples.ASSISTANT, "--baseline", open, "--json");
+        var json =
+                Shell.in(home).run("suite", "run", suite, "--policy", Samples.ASSISTANT, "--baseline", open, "--json");
 
         // Then
         assertThat(text.out()).contains("BASELINE", "+0.5000");

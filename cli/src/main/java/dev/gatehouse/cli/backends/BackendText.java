@@ -63,16 +63,18 @@ final class BackendText {
         var environment = view.backend().environment().word();
         return switch (view.state()) {
             case BackendState.Unknown() -> List.of(id, environment, "unknown", "", "", "not asked yet");
-            case BackendState.InSync(var facts, _) -> row(id, environment, "in sync", facts, facts.lastRefusal());
-            case BackendState.OutOfSync(var facts, var expected, _) ->
+            case BackendState.InSync same -> row(id, environment, "in sync", same.facts(), same.facts().lastRefusal());
+            case BackendState.OutOfSync other ->
                 row(
                         id,
                         environment,
                         "out of sync",
-                        facts,
-                        expected == 0 ? "nothing was released here yet" : "the newest is v" + expected);
-            case BackendState.Broken(var code, var sentence, _, _) ->
-                List.of(id, environment, "broken", "", "", sentence + " [" + code + "]");
+                        other.facts(),
+                        other.expectedVersion() == 0
+                                ? "nothing was released here yet"
+                                : "the newest is v" + other.expectedVersion());
+            case BackendState.Broken broken ->
+                List.of(id, environment, "broken", "", "", broken.sentence() + " [" + broken.code() + "]");
         };
     }
 

@@ -89,7 +89,8 @@ final class BackendsPrepare extends WorkspaceUseCase {
         }
         for (int each : new int[] {port, adminPort}) {
             if (each < 0 || each > LARGEST_PORT) {
-                throw new CommandFailure("backend.port", each + " is no port; take one from 0 to " + LARGEST_PORT + ".");
+                throw new CommandFailure(
+                        "backend.port", each + " is no port; take one from 0 to " + LARGEST_PORT + ".");
             }
         }
     }

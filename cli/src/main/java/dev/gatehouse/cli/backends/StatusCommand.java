@@ -24,7 +24,10 @@ public final class StatusCommand extends WorkspaceUseCase {
         if (format() == Format.JSON) {
             views.forEach(view -> print("", BackendText.object(view)));
         } else {
-            terminal().table(BackendText.HEADER, views.stream().map(BackendText::row).toList());
+            terminal()
+                    .table(
+                            BackendText.HEADER,
+                            views.stream().map(BackendText::row).toList());
         }
         return views.stream().allMatch(StatusCommand::inSync) ? ExitCode.OK : ExitCode.FINDING;
     }

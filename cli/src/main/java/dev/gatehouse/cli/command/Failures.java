@@ -51,7 +51,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             default ->
                 new Told(
                         "internal.failure",
-                        "Something failed that should not (" + failure.getClass().getSimpleName()
+                        "Something failed that should not ("
+                                + failure.getClass().getSimpleName()
                                 + "). Run the command again with --debug and report what it shows.");
         };
     }
@@ -75,7 +76,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         if (!json) {
             UnmatchedArgumentException.printSuggestions(failure, terminal.err());
             terminal.err()
-                    .println("Try \"" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+                    .println(
+                            "Try \"" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
         }
         terminal.err().flush();
         return ExitCode.USAGE.code();

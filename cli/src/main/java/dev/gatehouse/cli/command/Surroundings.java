@@ -19,7 +19,6 @@ public record Surroundings(
         Function<String, @Nullable String> environment) {
     /// Those of this process.
     public static Surroundings ofProcess() {
-        return new Surroundings(
-                Terminal.ofProcess(), System.in, Clock.systemUTC(), new SecureRandom(), System::getenv);
+        return new Surroundings(Terminal.ofProcess(), System.in, Clock.systemUTC(), new SecureRandom(), System::getenv);
     }
 }

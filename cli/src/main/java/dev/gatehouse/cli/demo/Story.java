@@ -36,13 +36,25 @@ final class Story {
             new CallGateway("call-allowed", "Call the gateway", Way.PLAIN, Prompts.HARMLESS, 200, ""),
             new CallGateway("call-masked", "Call it with an e-mail address", Way.MASKED, Prompts.PERSONAL, 200, ""),
             new CallGateway(
-                    "call-denied", "Call it with a prompt injection", Way.PLAIN, Prompts.INJECTION, 403, "guard.injection"),
+                    "call-denied",
+                    "Call it with a prompt injection",
+                    Way.PLAIN,
+                    Prompts.INJECTION,
+                    403,
+                    "guard.injection"),
             new CallGateway(
-                    "call-without-key", "Call it without a key", Way.WITHOUT_KEY, Prompts.HARMLESS, 401, "auth.missing"),
+                    "call-without-key",
+                    "Call it without a key",
+                    Way.WITHOUT_KEY,
+                    Prompts.HARMLESS,
+                    401,
+                    "auth.missing"),
             new CallGateway("call-streamed", "Call it for a stream", Way.STREAMED, Prompts.HARMLESS, 200, ""),
-            new OfferRelease("edited-release", "Offer a release with one byte edited", Tricks::edited, "release.tampered"),
+            new OfferRelease(
+                    "edited-release", "Offer a release with one byte edited", Tricks::edited, "release.tampered"),
             new OfferRelease("older-release", "Offer the release before", Tricks::older, "release.older"),
-            new OfferRelease("foreign-release", "Offer a release for another backend", Tricks::foreign, "release.foreign"),
+            new OfferRelease(
+                    "foreign-release", "Offer a release for another backend", Tricks::foreign, "release.foreign"),
             new WatchTraffic());
 
     private Story() {}

@@ -37,7 +37,11 @@ final class GuardTrain extends UseCase {
     @Option(names = "--test", paramLabel = "FILE", description = "Rows that are only measured on. May be repeated.")
     List<Path> tests = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Chance begins here (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Chance begins here (${DEFAULT-VALUE}).")
     long seed;
 
     @Option(names = "--name", paramLabel = "NAME", description = "What people call the model; else the folder's name.")
@@ -103,12 +107,11 @@ final class GuardTrain extends UseCase {
     }
 
     private TrainingListener.Next heard(TrainingListener.Progress progress) {
-        var doing =
-                switch (progress.stage()) {
-                    case ENCODE -> "encoding texts";
-                    case VALIDATE -> "training and measuring on parts";
-                    case FIT -> "training on all";
-                };
+        var doing = switch (progress.stage()) {
+            case ENCODE -> "encoding texts";
+            case VALIDATE -> "training and measuring on parts";
+            case FIT -> "training on all";
+        };
         terminal().progress(doing + ": " + progress.done() + " of " + progress.total());
         return Thread.currentThread().isInterrupted() ? TrainingListener.Next.CANCEL : TrainingListener.Next.CONTINUE;
     }

@@ -34,8 +34,8 @@ final class NewFolder implements AutoCloseable {
                 throw new CommandFailure("file.exists", place + " is no place for a new folder.");
             }
             Files.createDirectories(above);
-            var draft = Files.createDirectory(above.resolve("." + target.getFileName() + "-"
-                    + ProcessHandle.current().pid()));
+            var draft = Files.createDirectory(above.resolve(
+                    "." + target.getFileName() + "-" + ProcessHandle.current().pid()));
             return new NewFolder(target, draft, Cleanup.of(draft));
         } catch (IOException e) {
             throw new CommandFailure(

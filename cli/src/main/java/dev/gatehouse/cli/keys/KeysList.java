@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.keys;
 
 import dev.gatehouse.cli.command.Surroundings;
-import dev.gatehouse.cli.command.WorkspaceUseCase;
 import dev.gatehouse.cli.command.Words;
+import dev.gatehouse.cli.command.WorkspaceUseCase;
 import dev.gatehouse.cli.terminal.ExitCode;
 import dev.gatehouse.cli.terminal.Format;
 import dev.gatehouse.workbench.Workspace;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /// Tells what the step from one policy to another brings about.
 @Command(
         name = "diff",
-        description = "Tell what the step from one policy to another brings about. Exit code 1 when something gets weaker.")
+        description =
+                "Tell what the step from one policy to another brings about. Exit code 1 when something gets weaker.")
 final class PolicyDifference extends UseCase {
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The policy that is replaced.")
     Path before = Path.of("");

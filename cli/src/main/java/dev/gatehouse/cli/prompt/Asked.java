@@ -35,8 +35,10 @@ record Asked(String role, String model, String path) {
             }
         }
         return new Asked(
-                role.orElseGet(() -> first("role", policy.roles().stream().map(Role::id).toList())),
-                model.orElseGet(() -> first("model", policy.models().stream().map(Model::id).toList())),
+                role.orElseGet(() ->
+                        first("role", policy.roles().stream().map(Role::id).toList())),
+                model.orElseGet(() ->
+                        first("model", policy.models().stream().map(Model::id).toList())),
                 first("route", policy.routes().stream().map(Route::path).toList()));
     }
 

@@ -76,7 +76,8 @@ final class PromptTest extends UseCase {
                 new Trial.Sampling(maxTokens, 0, 0));
         var report = new TrialReport(asked);
         var printing = new Printing(report);
-        var result = answer ? answered(policy, trial, printing) : Judging.of(policy, trial, asked, surroundings.clock());
+        var result =
+                answer ? answered(policy, trial, printing) : Judging.of(policy, trial, asked, surroundings.clock());
         if (!answer) {
             printing.judged(result.request());
         }

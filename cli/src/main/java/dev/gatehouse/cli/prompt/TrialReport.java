@@ -23,12 +23,11 @@ record TrialReport(Asked asked) {
     }
 
     private static String line(Step step) {
-        var score =
-                switch (step.score()) {
-                    case Score.Absent() -> "";
-                    case Score.Against(var value, var threshold) ->
-                        "  score " + Words.decimal(value, 3) + " of " + Words.decimal(threshold, 3);
-                };
+        var score = switch (step.score()) {
+            case Score.Absent() -> "";
+            case Score.Against(var value, var threshold) ->
+                "  score " + Words.decimal(value, 3) + " of " + Words.decimal(threshold, 3);
+        };
         return "  %-9s %-8s %-18s %10s%s%s%s"
                 .formatted(
                         Words.of(step.stage()),
@@ -63,7 +62,8 @@ record TrialReport(Asked asked) {
             case Verdict.Allow ignored -> what + " allowed" + time;
             case Verdict.Mask mask -> what + " masked: " + types(mask) + time;
             case Verdict.Deny deny ->
-                what + " refused: " + deny.denial().sentence() + " [" + deny.denial().code() + "]" + time;
+                what + " refused: " + deny.denial().sentence() + " ["
+                        + deny.denial().code() + "]" + time;
         };
     }
 
@@ -101,7 +101,8 @@ record TrialReport(Asked asked) {
             case Verdict.Allow ignored -> object.put("verdict", "allowed");
             case Verdict.Mask mask -> {
                 object.put("verdict", "masked");
-                object.put("masked", mask.spans().stream().map(span -> span.type()).toList());
+                object.put(
+                        "masked", mask.spans().stream().map(span -> span.type()).toList());
             }
             case Verdict.Deny deny -> {
                 object.put("verdict", "blocked");
@@ -112,7 +113,9 @@ record TrialReport(Asked asked) {
         }
         object.put("policyDigest", verdict.trace().policyDigest());
         object.put("nanos", verdict.trace().nanos());
-        object.put("trace", verdict.trace().steps().stream().map(TrialReport::object).toList());
+        object.put(
+                "trace",
+                verdict.trace().steps().stream().map(TrialReport::object).toList());
     }
 
     private static Map<String, Object> object(Step step) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /// Sends a release to backends and reads it back from each.
 @Command(
         name = "push",
-        description = "Send a release to the backends and read it back from each. Exit code 1 unless all of them run it.")
+        description =
+                "Send a release to the backends and read it back from each. Exit code 1 unless all of them run it.")
 public final class PushCommand extends WorkspaceUseCase {
     @Option(names = "--backend", paramLabel = "ID", description = "Only this one; else all.")
     Optional<String> backend = Optional.empty();
@@ -50,7 +51,8 @@ public final class PushCommand extends WorkspaceUseCase {
                 + switch (outcome) {
                     case PushOutcome.Proven proven ->
                         "release v" + proven.version() + " is in force, read back byte for byte, SHA-256 "
-                                + proven.bundleSha256() + ", in " + proven.took().toMillis() + " ms";
+                                + proven.bundleSha256() + ", in "
+                                + proven.took().toMillis() + " ms";
                     case PushOutcome.Differs differs ->
                         "runs something else than was sent: sent " + differs.sentSha256() + ", read "
                                 + (differs.readSha256().isEmpty() ? "nothing" : differs.readSha256());

@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.release;
 
 import dev.gatehouse.cli.command.Surroundings;
-import dev.gatehouse.cli.command.WorkspaceUseCase;
 import dev.gatehouse.cli.command.Words;
+import dev.gatehouse.cli.command.WorkspaceUseCase;
 import dev.gatehouse.cli.terminal.CommandFailure;
 import dev.gatehouse.cli.terminal.ExitCode;
 import dev.gatehouse.trust.file.AtomicFiles;
@@ -51,9 +51,10 @@ final class ReleaseCreate extends WorkspaceUseCase {
                         .map(each -> each.path() + ": " + each.sentence())
                         .toList());
         object.put("changedKeys", consequences.keys().size());
-        print(words(consequences) + "Release v" + candidate.version() + " waits for "
-                + Words.count(candidate.needed() - candidate.signed(), "signature") + " in " + out + ", digest "
-                + candidate.digest() + ". Next: gatehouse release sign " + out,
+        print(
+                words(consequences) + "Release v" + candidate.version() + " waits for "
+                        + Words.count(candidate.needed() - candidate.signed(), "signature") + " in " + out + ", digest "
+                        + candidate.digest() + ". Next: gatehouse release sign " + out,
                 object);
         return ExitCode.OK;
     }

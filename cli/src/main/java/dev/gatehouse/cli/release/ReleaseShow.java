@@ -41,7 +41,9 @@ final class ReleaseShow extends WorkspaceUseCase {
             shown.forEach(each -> print("", ReleaseText.object(each)));
         } else {
             terminal()
-                    .table(ReleaseText.HEADER, shown.stream().map(ReleaseText::row).toList());
+                    .table(
+                            ReleaseText.HEADER,
+                            shown.stream().map(ReleaseText::row).toList());
         }
         return ExitCode.OK;
     }

@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.release;
 
 import dev.gatehouse.cli.command.Surroundings;
-import dev.gatehouse.cli.command.WorkspaceUseCase;
 import dev.gatehouse.cli.command.Words;
+import dev.gatehouse.cli.command.WorkspaceUseCase;
 import dev.gatehouse.cli.terminal.CommandFailure;
 import dev.gatehouse.cli.terminal.ExitCode;
 import dev.gatehouse.trust.ReleaseCandidate;
@@ -62,7 +62,8 @@ final class ReleaseSign extends WorkspaceUseCase {
     private ReleaseCandidate read() {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure(
-                    "file.missing", "There is no file " + file + ". \"gatehouse release create --out FILE\" makes one.");
+                    "file.missing",
+                    "There is no file " + file + ". \"gatehouse release create --out FILE\" makes one.");
         }
         try {
             return ReleaseCandidate.read(Files.readAllBytes(file));

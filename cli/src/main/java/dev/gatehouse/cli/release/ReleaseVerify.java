@@ -42,8 +42,8 @@ final class ReleaseVerify extends WorkspaceUseCase {
                 object.put("expires", release.expires().toString());
                 object.put("targets", release.names());
                 print(
-                        file + ": release v" + release.version() + ", every signature holds until "
-                                + release.expires() + ", SHA-256 " + bundle.digest(),
+                        file + ": release v" + release.version() + ", every signature holds until " + release.expires()
+                                + ", SHA-256 " + bundle.digest(),
                         object);
                 yield ExitCode.OK;
             }

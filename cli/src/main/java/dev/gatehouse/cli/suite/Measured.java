@@ -45,9 +45,7 @@ record Measured(Path suite, SuiteReport report, Optional<SuiteReport> baseline, 
                     List.of("  FIGURE", "VALUE", "BASELINE", "CHANGE"),
                     figures.entrySet().stream()
                             .map(entry -> compared(
-                                    entry.getKey(),
-                                    entry.getValue(),
-                                    before.getOrDefault(entry.getKey(), Double.NaN)))
+                                    entry.getKey(), entry.getValue(), before.getOrDefault(entry.getKey(), Double.NaN)))
                             .toList());
         }
         gates.forEach(each -> terminal.out()

@@ -95,8 +95,7 @@ final class SuiteRun extends UseCase {
         return all;
     }
 
-    private SequencedMap<Path, SuiteReport> run(
-            PolicyUnderTest policy, SequencedMap<Path, List<LabelledRow>> all) {
+    private SequencedMap<Path, SuiteReport> run(PolicyUnderTest policy, SequencedMap<Path, List<LabelledRow>> all) {
         var reports = new LinkedHashMap<Path, SuiteReport>();
         try (policy) {
             all.forEach((suite, found) -> reports.put(suite, policy.run(suite, found)));

@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.traffic;
 
 import dev.gatehouse.cli.command.Surroundings;
-import dev.gatehouse.cli.command.WorkspaceUseCase;
 import dev.gatehouse.cli.command.Words;
+import dev.gatehouse.cli.command.WorkspaceUseCase;
 import dev.gatehouse.cli.json.JsonLine;
 import dev.gatehouse.cli.terminal.CommandFailure;
 import dev.gatehouse.cli.terminal.ExitCode;

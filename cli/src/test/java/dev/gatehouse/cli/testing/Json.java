@@ -2,6 +2,7 @@ package dev.gatehouse.cli.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +14,11 @@ public final class Json {
 
     public static Map<String, Object> object(String line) {
         return MAPPER.readValue(line, new TypeReference<>() {});
+    }
+
+    /// The value under `key` as text; fails when there is none.
+    public static String text(Map<String, Object> object, String key) {
+        return Objects.requireNonNull(object.get(key), key).toString();
     }
 
     public static List<Map<String, Object>> lines(String text) {

@@ -94,7 +94,8 @@ final class ApiClient implements AutoCloseable {
         try {
             return http.send(request, handler);
         } catch (IOException e) {
-            throw new CommandFailure("demo.call", "The gateway at " + address + " could not be called: " + e.getMessage());
+            throw new CommandFailure(
+                    "demo.call", "The gateway at " + address + " could not be called: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("demo.interrupted", "The demonstration was interrupted.");

@@ -1,7 +1,5 @@
 package dev.gatehouse.cli.demo.step;
 
-import dev.gatehouse.cli.command.Words;
-
 /// Sends a real HTTPS request to the gateway.
 ///
 /// @param status that the answer must have

@@ -32,14 +32,17 @@ public final class ChangePolicy implements DemoStep {
                 .filter(Problem::isError)
                 .findFirst();
         var draft = drafts.edit(with(source, WANTED), "Threshold " + before + " to " + WANTED);
-        var after = draft.policy().map(policy -> policy.control(CONTROL)
-                .orElseThrow()
-                .settings()
-                .number(SETTING));
+        var after = draft.policy()
+                .map(policy -> policy.control(CONTROL).orElseThrow().settings().number(SETTING));
         return new Sight()
                 .mustHold(found.isPresent(), "a threshold of " + NONSENSE + " must be found")
                 .fact("nonsenseFound", found.map(Problem::toString).orElse(""))
-                .mustBe("errors", 0L, draft.reading().problems().stream().filter(Problem::isError).count())
+                .mustBe(
+                        "errors",
+                        0L,
+                        draft.reading().problems().stream()
+                                .filter(Problem::isError)
+                                .count())
                 .fact("before", before)
                 .mustBe(SETTING, WANTED, after.orElse(Double.NaN))
                 .result("threshold of the injection guard " + Words.decimal(before, 2) + " to "

@@ -19,16 +19,15 @@ public record OfferRelease(String name, String title, Trick trick, String code) 
         var inForce = scene.gateway().status().releaseVersion();
         var outcome = scene.workspace().backends().offer(trick.bundle(scene), Scene.BACKEND);
         var sight = new Sight();
-        var sentence =
-                switch (outcome) {
-                    case PushOutcome.Refused refused -> {
-                        sight.mustBe("code", code, refused.code()).fact("message", refused.sentence());
-                        yield refused.code() + ": " + refused.sentence();
-                    }
-                    case PushOutcome.Proven _ -> missed(sight, "it was taken");
-                    case PushOutcome.Differs _ -> missed(sight, "it was taken");
-                    case PushOutcome.Unreachable unreachable -> missed(sight, unreachable.sentence());
-                };
+        var sentence = switch (outcome) {
+            case PushOutcome.Refused refused -> {
+                sight.mustBe("code", code, refused.code()).fact("message", refused.sentence());
+                yield refused.code() + ": " + refused.sentence();
+            }
+            case PushOutcome.Proven _ -> missed(sight, "it was taken");
+            case PushOutcome.Differs _ -> missed(sight, "it was taken");
+            case PushOutcome.Unreachable unreachable -> missed(sight, unreachable.sentence());
+        };
         sight.mustBe("inForce", inForce, scene.gateway().status().releaseVersion());
         try (var client = scene.client()) {
             var reply = client.ask(scene.key(), Prompts.HARMLESS);

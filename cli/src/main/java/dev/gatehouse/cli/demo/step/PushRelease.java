@@ -18,10 +18,12 @@ public record PushRelease(String name, String title) implements DemoStep {
                                 release.version(),
                                 scene.gateway().status().releaseVersion())
                         .fact("tookMillis", proven.took().toMillis())
-                        .result("v" + proven.version() + " is in force; read back, it is byte for byte what was signed ("
+                        .result("v" + proven.version()
+                                + " is in force; read back, it is byte for byte what was signed ("
                                 + Words.digest(proven.bundleSha256()) + "…)");
             case PushOutcome.Differs differs ->
-                sight.mustBe("sha256", differs.sentSha256(), differs.readSha256()).result("");
+                sight.mustBe("sha256", differs.sentSha256(), differs.readSha256())
+                        .result("");
             case PushOutcome.Refused refused ->
                 sight.fact("code", refused.code())
                         .mustHold(false, refused.sentence())

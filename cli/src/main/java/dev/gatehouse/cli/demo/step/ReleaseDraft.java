@@ -22,7 +22,8 @@ public record ReleaseDraft(String name, String title, long version, String note)
                 .fact("keys", release.contents().keys())
                 .fact("expires", release.expires().toString())
                 .mustHold(verified, "its signatures must hold")
-                .result("v" + release.version() + ", signed by " + candidate.signed() + " of " + candidate.needed() + ", "
+                .result("v" + release.version() + ", signed by " + candidate.signed() + " of " + candidate.needed()
+                        + ", "
                         + Words.count(release.contents().keys(), "key") + ", SHA-256 "
                         + Words.digest(release.bundleSha256()) + "…");
     }

@@ -45,7 +45,9 @@ public final class StartGateway implements DemoStep {
                     .fact("publicPort", gateway.publicPort())
                     .fact("adminPort", gateway.adminPort())
                     .mustBe("releaseInForce", 0L, gateway.status().releaseVersion())
-                    .mustHold(before.status() >= 400, "without a release nothing may pass, but the status is " + before.status())
+                    .mustHold(
+                            before.status() >= 400,
+                            "without a release nothing may pass, but the status is " + before.status())
                     .fact("statusBeforeRelease", before.status())
                     .result("https://127.0.0.1:" + gateway.publicPort() + " for callers, :" + gateway.adminPort()
                             + " for administrators; without a release it lets nothing pass (" + before.status() + ")");

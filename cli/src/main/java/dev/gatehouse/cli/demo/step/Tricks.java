@@ -22,9 +22,7 @@ public final class Tricks {
 
     /// The one before the release in force.
     public static ReleaseBundle older(Scene scene) {
-        return scene.workspace()
-                .releases()
-                .bundle(scene.releases().getFirst().version());
+        return scene.workspace().releases().bundle(scene.releases().getFirst().version());
     }
 
     /// A newer one, signed as it must be, for another backend.

@@ -41,7 +41,10 @@ public record TryLocally(String name, String title, String prompt, VerdictWord e
                 sight.mustHold(
                         result.sent().stream().noneMatch(each -> each.text().contains(Prompts.SECRET_PART)),
                         "the masked part must not reach the model");
-                var types = mask.spans().stream().map(span -> span.type()).distinct().toList();
+                var types = mask.spans().stream()
+                        .map(span -> span.type())
+                        .distinct()
+                        .toList();
                 sight.fact("masked", types);
                 yield answered(sight, result, pieces.get(), "masked " + String.join(", ", types) + scored);
             }

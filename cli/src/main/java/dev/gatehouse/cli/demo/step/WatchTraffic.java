@@ -46,7 +46,8 @@ public final class WatchTraffic implements DemoStep {
                             + call.status());
             sight.mustHold(
                     call.status() != 200
-                            || (event.usage().outputTokens() > 0 && event.usage().costUsdMicros() > 0),
+                            || (event.usage().outputTokens() > 0
+                                    && event.usage().costUsdMicros() > 0),
                     "the event of call " + call.requestId() + " must have tokens and cost");
         }
         var totals = scene.workspace().traffic().today();

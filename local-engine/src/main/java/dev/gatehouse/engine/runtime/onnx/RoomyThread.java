@@ -4,7 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Runs native code that goes deep: ONNX Runtime walks a graph by recursion when it loads a model, which takes more than
+/// Runs native code that goes deep: ONNX Runtime walks a graph by recursion when it loads a model, which takes more
+/// than
 /// the megabyte of stack that a thread commonly has and would end the whole process.
 final class RoomyThread {
     private static final long STACK_BYTES = 64L << 20;
