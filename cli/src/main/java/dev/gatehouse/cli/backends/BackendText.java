@@ -63,7 +63,8 @@ final class BackendText {
         var environment = view.backend().environment().word();
         return switch (view.state()) {
             case BackendState.Unknown() -> List.of(id, environment, "unknown", "", "", "not asked yet");
-            case BackendState.InSync same -> row(id, environment, "in sync", same.facts(), same.facts().lastRefusal());
+            case BackendState.InSync same ->
+                row(id, environment, "in sync", same.facts(), same.facts().lastRefusal());
             case BackendState.OutOfSync other ->
                 row(
                         id,
@@ -84,9 +85,7 @@ final class BackendText {
                 id,
                 environment,
                 state,
-                facts.version() == 0
-                        ? "none"
-                        : "v" + facts.version() + " " + Words.digest(facts.bundleSha256()),
+                facts.version() == 0 ? "none" : "v" + facts.version() + " " + Words.digest(facts.bundleSha256()),
                 Long.toString(facts.lastEvent()),
                 remark);
     }

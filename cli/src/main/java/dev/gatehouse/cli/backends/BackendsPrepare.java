@@ -72,7 +72,8 @@ final class BackendsPrepare extends WorkspaceUseCase {
         object.put("environment", config.environment().word());
         print(
                 folder + " is ready for \"gatehouse gateway --config " + folder + "\". Once that runs, register it: "
-                        + "gatehouse backends add " + id + " --admin https://127.0.0.1:" + adminPort + " --certificate "
+                        + "gatehouse backends add " + id + " --admin https://127.0.0.1:"
+                        + (adminPort == 0 ? "PORT" : adminPort) + " --certificate "
                         + folder.resolve("certificate.pem"),
                 object);
         return ExitCode.OK;
