@@ -56,6 +56,7 @@ class PoliciesTourTest {
         Fx.call(() -> scene.snapshot(null));
         Fx.settle();
         // Then
+        assertThat(Fx.call(() -> scene.getRoot().lookupAll("#score-run"))).isEmpty();
         Png.write(
                 Fx.call(() -> scene.snapshot(null)),
                 FOLDER.resolve("policies-" + theme.id() + "-" + (int) width + ".png"));

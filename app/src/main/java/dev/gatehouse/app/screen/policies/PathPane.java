@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /// The path of a request from above: each stage with its two lines, its mode and, where it differs from the release, an
 /// amber dot. Up and Down go from stage to stage.
 final class PathPane extends VBox {
-    private static final double HIGHEST = 84;
+    private static final double HIGHEST = 92;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Texts texts = Texts.beside(PathPane.class);

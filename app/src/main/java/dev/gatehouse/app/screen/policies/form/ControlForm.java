@@ -69,7 +69,7 @@ final class ControlForm extends VBox {
     }
 
     private void layOut(Optional<SettingField.Range> threshold) {
-        var small = new FlowPane(20, 10);
+        var small = new FlowPane(12, 10);
         small.setPrefWrapLength(300);
         editors.forEach((field, editor) -> {
             if (editor.isWide()) {

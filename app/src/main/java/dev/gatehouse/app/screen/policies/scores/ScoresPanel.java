@@ -104,7 +104,7 @@ public final class ScoresPanel extends VBox {
         chart.setPrefHeight(HEIGHT);
         var toggle = Buttons.small(chart.toggle());
         var line = new HBox(8, figures, toggle);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         var source = new Label(texts.get(
                 "scores.source",
                 Numbers.count(scores.rows(false) + scores.rows(true)),
