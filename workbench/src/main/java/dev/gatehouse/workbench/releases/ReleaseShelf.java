@@ -92,7 +92,8 @@ public final class ReleaseShelf {
         if (version == 0 || !Files.isDirectory(place)) {
             return Optional.empty();
         }
-        return Optional.of(PolicySource.ofFolder(place)).filter(source -> !source.files().isEmpty());
+        return Optional.of(PolicySource.ofFolder(place))
+                .filter(source -> !source.files().isEmpty());
     }
 
     private Path file(long version) {

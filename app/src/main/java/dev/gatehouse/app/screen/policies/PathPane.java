@@ -151,8 +151,7 @@ final class PathPane extends VBox {
             ring.pseudoClassStateChanged(CHOSEN, chosen);
             String mode = now.mode().map(each -> ModeSwitch.word(each).word()).orElse("");
             String changed = now.changed() ? words.get("policies.path.isChanged") : "";
-            card.setAccessibleText(
-                    String.join(". ", List.of(now.title(), mode, now.first(), now.second(), changed)));
+            card.setAccessibleText(String.join(". ", List.of(now.title(), mode, now.first(), now.second(), changed)));
             Buttons.tip(card, now.first() + "\n" + now.second());
         }
 

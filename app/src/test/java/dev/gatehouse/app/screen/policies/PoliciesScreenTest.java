@@ -163,7 +163,12 @@ class PoliciesScreenTest {
         // Then
         until(() -> !sample.text().contains("threshold: 0.51"));
         Fx.settle();
-        double threshold = sample.drafts().policy().control("injection").orElseThrow().settings().number("threshold");
+        double threshold = sample.drafts()
+                .policy()
+                .control("injection")
+                .orElseThrow()
+                .settings()
+                .number("threshold");
         assertThat(threshold).isBetween(0.52, 0.9);
         assertThat(texts("#policies-form")).anyMatch(text -> text.endsWith("%"));
         picture("policies-scores");
