@@ -56,6 +56,7 @@ class PoliciesTourTest {
         Fx.call(() -> scene.snapshot(null));
         Fx.settle();
         // Then
+        assertThat(Fx.call(() -> scene.getRoot().lookupAll("#score-run"))).isEmpty();
         Png.write(
                 Fx.call(() -> scene.snapshot(null)),
                 FOLDER.resolve("policies-" + theme.id() + "-" + (int) width + ".png"));
@@ -66,13 +67,15 @@ class PoliciesTourTest {
     private static PolicySource changed(PolicySource source) {
         var changed = PolicyEdits.setSetting(source, "injection", "threshold", SettingValue.Number.of(0.62));
         changed = PolicyEdits.setMode(changed, "secrets", Mode.MONITOR);
-        return PolicyEdits.set(changed, "roles[batch].grants[0].actions", new SettingValue.Texts(List.of("infer", "embed")));
+        return PolicyEdits.set(
+                changed, "roles[batch].grants[0].actions", new SettingValue.Texts(List.of("infer", "embed")));
     }
 
     private static Node await(Scene scene, String selector) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (System.nanoTime() < end) {
-            var found = Fx.call(() -> java.util.Optional.ofNullable(scene.getRoot().lookup(selector)));
+            var found =
+                    Fx.call(() -> java.util.Optional.ofNullable(scene.getRoot().lookup(selector)));
             if (found.isPresent()) {
                 return found.get();
             }

@@ -34,13 +34,7 @@ public final class SampleContext implements AutoCloseable {
     /// With these use cases.
     public SampleContext(Workspace workspace, SampleCalls samples) {
         context = new ScreenContext(
-                workspace,
-                samples,
-                tasks,
-                new Remembering(),
-                toasts::add,
-                clipboard,
-                Clock.systemUTC());
+                workspace, samples, tasks, new Remembering(), toasts::add, clipboard, Clock.systemUTC());
     }
 
     /// The context itself.

@@ -37,7 +37,9 @@ final class CompareDialog {
     private Region content(String release, List<Consequence> consequences) {
         if (consequences.isEmpty()) {
             return new EmptyState(
-                    "fth-check-circle", texts.get("policies.compare.same"), texts.get("policies.compare.same.why", release));
+                    "fth-check-circle",
+                    texts.get("policies.compare.same"),
+                    texts.get("policies.compare.same.why", release));
         }
         var rows = new VBox(10);
         consequences.forEach(each -> rows.getChildren().add(row(each)));
@@ -52,13 +54,11 @@ final class CompareDialog {
     }
 
     private Node row(Consequence consequence) {
-        var badge =
-                switch (consequence.direction()) {
-                    case WEAKER ->
-                        Badge.of(Tone.WARNING, "fth-unlock", texts.get("policies.compare.weaker"));
-                    case STRICTER -> Badge.of(Tone.SUCCESS, "fth-lock", texts.get("policies.compare.stricter"));
-                    case NEUTRAL -> Badge.of(Tone.NEUTRAL, "fth-minus", texts.get("policies.compare.neutral"));
-                };
+        var badge = switch (consequence.direction()) {
+            case WEAKER -> Badge.of(Tone.WARNING, "fth-unlock", texts.get("policies.compare.weaker"));
+            case STRICTER -> Badge.of(Tone.SUCCESS, "fth-lock", texts.get("policies.compare.stricter"));
+            case NEUTRAL -> Badge.of(Tone.NEUTRAL, "fth-minus", texts.get("policies.compare.neutral"));
+        };
         badge.setMinWidth(86);
         badge.setAlignment(Pos.CENTER);
         var words = new Label(consequence.sentence());

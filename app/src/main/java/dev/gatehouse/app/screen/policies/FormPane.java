@@ -76,8 +76,8 @@ final class FormPane {
     private void nothing() {
         card.subtitle("");
         foot.setVisible(false);
-        scroll.setContent(new EmptyState(
-                "fth-file-text", texts.get("policies.noForm"), texts.get("policies.noForm.why")));
+        scroll.setContent(
+                new EmptyState("fth-file-text", texts.get("policies.noForm"), texts.get("policies.noForm.why")));
     }
 
     /// Stops what runs for its forms.

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /// The path of a request from above: each stage with its two lines, its mode and, where it differs from the release, an
 /// amber dot. Up and Down go from stage to stage.
 final class PathPane extends VBox {
-    private static final double HIGHEST = 84;
+    private static final double HIGHEST = 92;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Texts texts = Texts.beside(PathPane.class);
@@ -151,8 +151,7 @@ final class PathPane extends VBox {
             ring.pseudoClassStateChanged(CHOSEN, chosen);
             String mode = now.mode().map(each -> ModeSwitch.word(each).word()).orElse("");
             String changed = now.changed() ? words.get("policies.path.isChanged") : "";
-            card.setAccessibleText(
-                    String.join(". ", List.of(now.title(), mode, now.first(), now.second(), changed)));
+            card.setAccessibleText(String.join(". ", List.of(now.title(), mode, now.first(), now.second(), changed)));
             Buttons.tip(card, now.first() + "\n" + now.second());
         }
 

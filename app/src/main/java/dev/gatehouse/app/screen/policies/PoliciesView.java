@@ -47,8 +47,7 @@ final class PoliciesView extends StackPane {
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.clamp(getWidth() * PATH_SHARE, PATH_MIN, PATH_MAX), widthProperty()));
         path.maxWidthProperty().bind(path.minWidthProperty());
-        form = new FormPane(
-                model, new FormPorts(model, context.tasks(), new Scoring(context.clock()), this::choose));
+        form = new FormPane(model, new FormPorts(model, context.tasks(), new Scoring(context.clock()), this::choose));
         yaml = new YamlPane(model, context.clipboard()::copy, this::widen);
         problems = new ProblemsPane(yaml::goTo);
         problems.node().setPrefHeight(PROBLEMS_HEIGHT);
@@ -92,8 +91,8 @@ final class PoliciesView extends StackPane {
     /// Shows what releasing the draft would change.
     void compare() {
         var release = model.snapshot().get().flatMap(Snapshot::released);
-        release.ifPresent(each -> model.sinceRelease()
-                .ifPresent(found -> new CompareDialog().open(this, each.name(), found)));
+        release.ifPresent(each ->
+                model.sinceRelease().ifPresent(found -> new CompareDialog().open(this, each.name(), found)));
     }
 
     /// Tries the route out.

@@ -25,7 +25,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
-/// The draft as the screen shows it, and the verbs that change it. Changes run one after the other beside the FX thread,
+/// The draft as the screen shows it, and the verbs that change it. Changes run one after the other beside the FX
+/// thread,
 /// each on the text that the one before it left. On the FX thread.
 final class PoliciesViewModel implements Editing {
     private final PolicyDesk desk;
@@ -143,7 +144,10 @@ final class PoliciesViewModel implements Editing {
 
     /// The routes of the draft's last good state.
     List<Route> routes() {
-        return snapshot.get().flatMap(Snapshot::good).map(policy -> policy.routes()).orElse(List.of());
+        return snapshot.get()
+                .flatMap(Snapshot::good)
+                .map(policy -> policy.routes())
+                .orElse(List.of());
     }
 
     Optional<Route> chosenRoute() {
@@ -163,8 +167,8 @@ final class PoliciesViewModel implements Editing {
     Optional<List<Consequence>> sinceRelease() {
         return snapshot.get()
                 .flatMap(now -> now.released()
-                        .flatMap(release -> now.good()
-                                .map(policy -> PolicyDiff.between(release.policy(), policy, now.kinds()))));
+                        .flatMap(release ->
+                                now.good().map(policy -> PolicyDiff.between(release.policy(), policy, now.kinds()))));
     }
 
     private void follow(long number) {
@@ -219,8 +223,8 @@ final class PoliciesViewModel implements Editing {
     private void show(Snapshot now) {
         failure.set("");
         boolean known = now.good()
-                .filter(policy -> policy.routes().stream()
-                        .anyMatch(each -> each.id().equals(route.get())))
+                .filter(policy ->
+                        policy.routes().stream().anyMatch(each -> each.id().equals(route.get())))
                 .isPresent();
         if (!known) {
             String first = now.good()

@@ -38,9 +38,10 @@ final class PolicyDesk {
     /// the console began, that of the release.
     Snapshot read() {
         Releases all = releases();
-        released = all.latest().map(latest -> released.filter(known -> known.version() == latest.version())
-                .orElseGet(() -> new Released(
-                        latest.version(), all.policy(latest.version()), all.source(latest.version()))));
+        released = all.latest()
+                .map(latest -> released.filter(known -> known.version() == latest.version())
+                        .orElseGet(() -> new Released(
+                                latest.version(), all.policy(latest.version()), all.source(latest.version()))));
         DraftView view = drafts().view();
         good = view.draft().policy().or(() -> good).or(() -> released.map(Released::policy));
         return new Snapshot(view, good, released, drafts().kinds());

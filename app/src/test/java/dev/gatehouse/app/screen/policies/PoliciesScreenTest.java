@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -135,6 +136,11 @@ class PoliciesScreenTest {
         assertThat(threshold()).isEqualTo("0.70");
         assertThat(textOf(code)).startsWith("[ ");
         picture("policies-broken");
+        // When
+        Fx.run(() -> this.<Button>find(".gh-problem").fire());
+        // Then
+        int line = sample.drafts().current().reading().problems().getFirst().line();
+        assertThat(code.getCurrentParagraph() + 1).isEqualTo(line);
     }
 
     @Test
@@ -151,11 +157,18 @@ class PoliciesScreenTest {
         // Then
         until(() -> sample.text().contains("threshold: 0.51"));
         // When
+        Fx.run(() -> this.<ScrollPane>find("#policies-form .scroll-pane").setVvalue(1));
+        Fx.settle();
         robot.drag(histogram).dropBy(60, 0);
         // Then
         until(() -> !sample.text().contains("threshold: 0.51"));
         Fx.settle();
-        double threshold = sample.drafts().policy().control("injection").orElseThrow().settings().number("threshold");
+        double threshold = sample.drafts()
+                .policy()
+                .control("injection")
+                .orElseThrow()
+                .settings()
+                .number("threshold");
         assertThat(threshold).isBetween(0.52, 0.9);
         assertThat(texts("#policies-form")).anyMatch(text -> text.endsWith("%"));
         picture("policies-scores");
@@ -195,6 +208,13 @@ class PoliciesScreenTest {
         Fx.settle();
         String added = sample.drafts().policy().controls().getLast().id();
         assertThat(find("#mode-" + added).isVisible()).isTrue();
+        // When
+        Fx.run(() -> find("#mode-" + added)
+                .getParent()
+                .lookupAll(".gh-icon-button")
+                .forEach(remove -> ((Button) remove).fire()));
+        // Then
+        until(() -> sample.drafts().policy().control(added).isEmpty());
     }
 
     @Test

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PoliciesViewModelTest {
     private final SampleWorkspace sample = SampleWorkspace.released(SampleWorkspace.sampleText());
-    private final PoliciesViewModel model =
-            new PoliciesViewModel(PolicyDesk.of(sample.workspace()), new DirectTasks());
+    private final PoliciesViewModel model = new PoliciesViewModel(PolicyDesk.of(sample.workspace()), new DirectTasks());
 
     PoliciesViewModelTest() {
         model.start();
@@ -97,9 +96,7 @@ class PoliciesViewModelTest {
         // When
         type(sample.text().replace("threshold: 0.5", "threshold: 1.5"));
         // Then
-        assertThat(now().errorAt("guards[injection].threshold"))
-                .contains("1.5")
-                .containsPattern("0 (and|to) 1");
+        assertThat(now().errorAt("guards[injection].threshold")).contains("1.5").containsPattern("0 (and|to) 1");
         // When
         threshold(0.4);
         // Then
@@ -120,10 +117,10 @@ class PoliciesViewModelTest {
     @Test
     void followsWhatOthersDoToTheDraft() {
         // When
-        sample.drafts()
-                .edit(PolicyEdits.setMode(sample.drafts().current().source(), "pii", Mode.OFF), "Elsewhere");
+        sample.drafts().edit(PolicyEdits.setMode(sample.drafts().current().source(), "pii", Mode.OFF), "Elsewhere");
         // Then
-        assertThat(now().good().orElseThrow().control("pii").orElseThrow().mode()).isEqualTo(Mode.OFF);
+        assertThat(now().good().orElseThrow().control("pii").orElseThrow().mode())
+                .isEqualTo(Mode.OFF);
     }
 
     @Test

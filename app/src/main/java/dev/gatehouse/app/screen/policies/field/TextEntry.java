@@ -27,7 +27,8 @@ public final class TextEntry extends VBox {
         typed.setAccessibleText(label);
         typed.setPrefWidth(width);
         typed.setMaxWidth(width);
-        typed.textProperty().addListener((property, before, now) -> wrong.set(now.equals(shown) ? "" : check.apply(now)));
+        typed.textProperty()
+                .addListener((property, before, now) -> wrong.set(now.equals(shown) ? "" : check.apply(now)));
         typed.setOnAction(event -> take());
         typed.focusedProperty().addListener((property, before, now) -> {
             if (!now) {

@@ -82,7 +82,8 @@ final class AccessForm implements StageForm {
                 .map(role -> new Option(role.id(), role.id()))
                 .toList());
         chips.show(route.roles());
-        return control(title(texts.get("form.access.route", route.id())), new Field(texts.get("form.access.roles"), chips));
+        return control(
+                title(texts.get("form.access.route", route.id())), new Field(texts.get("form.access.roles"), chips));
     }
 
     private Node role(Role role, PolicySet policy) {
@@ -102,9 +103,7 @@ final class AccessForm implements StageForm {
                     texts.get("form.access.models"),
                     Stream.concat(
                                     Stream.of(new Option(ALL, texts.get("form.access.all"))),
-                                    policy.models().stream()
-                                            .map(Model::id)
-                                            .map(id -> new Option(id, id)))
+                                    policy.models().stream().map(Model::id).map(id -> new Option(id, id)))
                             .toList(),
                     grant.models(),
                     path + ".models",

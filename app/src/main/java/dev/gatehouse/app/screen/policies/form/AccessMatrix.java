@@ -77,7 +77,10 @@ final class AccessMatrix extends GridPane {
                 && route.get().models().contains(model)
                 && route.get().roles().contains(role);
         return Stream.of(Action.values())
-                .filter(action -> open && policy.role(role).filter(each -> each.may(model, action)).isPresent())
+                .filter(action -> open
+                        && policy.role(role)
+                                .filter(each -> each.may(model, action))
+                                .isPresent())
                 .map(Action::word)
                 .collect(Collectors.joining(", "));
     }

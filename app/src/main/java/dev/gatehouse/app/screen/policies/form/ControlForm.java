@@ -6,9 +6,9 @@ import dev.gatehouse.app.kit.Segments;
 import dev.gatehouse.app.kit.form.Field;
 import dev.gatehouse.app.screen.policies.field.FieldEditor;
 import dev.gatehouse.app.screen.policies.field.RangeEditor;
-import dev.gatehouse.app.screen.policies.scores.Scoring;
 import dev.gatehouse.app.screen.policies.scores.ScoresPanel;
 import dev.gatehouse.app.screen.policies.scores.ScoresViewModel;
+import dev.gatehouse.app.screen.policies.scores.Scoring;
 import dev.gatehouse.app.screen.policies.state.Brief;
 import dev.gatehouse.app.screen.policies.state.Released;
 import dev.gatehouse.app.screen.policies.state.Snapshot;
@@ -58,10 +58,10 @@ final class ControlForm extends VBox {
         onError.small().setAccessibleText(texts.get("form.onError"));
         kind.fields().forEach(field -> editors.put(field, FieldEditor.of(field, value -> set(field, value))));
         var threshold = Scoring.thresholdOf(kind);
-        scores = threshold.map(field -> new ScoresViewModel(
-                ports.scoring(), ports.tasks(), texts.get("form.scoring", kind.title())));
-        panel = threshold.flatMap(field -> scores.map(
-                model -> new ScoresPanel(model, value -> set(field, SettingValue.Number.of(value)))));
+        scores = threshold.map(
+                field -> new ScoresViewModel(ports.scoring(), ports.tasks(), texts.get("form.scoring", kind.title())));
+        panel = threshold.flatMap(field ->
+                scores.map(model -> new ScoresPanel(model, value -> set(field, SettingValue.Number.of(value)))));
         getChildren().setAll(head(), summary());
         layOut(threshold);
         mode.valueProperty().addListener((property, before, now) -> switchTo(now));
@@ -69,7 +69,7 @@ final class ControlForm extends VBox {
     }
 
     private void layOut(Optional<SettingField.Range> threshold) {
-        var small = new FlowPane(20, 10);
+        var small = new FlowPane(12, 10);
         small.setPrefWrapLength(300);
         editors.forEach((field, editor) -> {
             if (editor.isWide()) {
@@ -81,7 +81,8 @@ final class ControlForm extends VBox {
                 panel.ifPresent(getChildren()::add);
                 if (editor instanceof RangeEditor range) {
                     scores.ifPresent(model -> model.state()
-                            .subscribe(state -> range.withoutSlider(panel.filter(ScoresPanel::hasScores).isPresent())));
+                            .subscribe(state -> range.withoutSlider(
+                                    panel.filter(ScoresPanel::hasScores).isPresent())));
                 }
             }
         });
@@ -97,7 +98,8 @@ final class ControlForm extends VBox {
         id.getStyleClass().addAll("gh-mono", "gh-muted");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var remove = Buttons.small(Buttons.icon("fth-trash-2", texts.get("form.remove", control.id()), "", this::remove));
+        var remove =
+                Buttons.small(Buttons.icon("fth-trash-2", texts.get("form.remove", control.id()), "", this::remove));
         remove.getStyleClass().add("flat");
         var head = new HBox(8, title, id, space, mode, remove);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -123,14 +125,16 @@ final class ControlForm extends VBox {
             editor.show(value, snapshot.errorAt(path + field.key()));
         });
         scores.ifPresent(model -> model.show(now));
-        Scoring.thresholdOf(kind).ifPresent(field -> panel.ifPresent(shown -> {
-            var before = snapshot.releasedControl(now.id()).filter(each -> each.kind().equals(now.kind()));
-            shown.show(
-                    now.settings().number(field.key()),
-                    before.map(each -> OptionalDouble.of(each.settings().number(field.key())))
-                            .orElse(OptionalDouble.empty()),
-                    snapshot.released().map(Released::name).orElse(""));
-        }));
+        Scoring.thresholdOf(kind)
+                .ifPresent(field -> panel.ifPresent(shown -> {
+                    var before = snapshot.releasedControl(now.id())
+                            .filter(each -> each.kind().equals(now.kind()));
+                    shown.show(
+                            now.settings().number(field.key()),
+                            before.map(each -> OptionalDouble.of(each.settings().number(field.key())))
+                                    .orElse(OptionalDouble.empty()),
+                            snapshot.released().map(Released::name).orElse(""));
+                }));
     }
 
     /// Stops a run of the suite.
@@ -151,7 +155,10 @@ final class ControlForm extends VBox {
         if (now != control.mode()) {
             ports.editing()
                     .apply(
-                            texts.get("form.did.mode", kind.title(), ModeSwitch.word(now).word()),
+                            texts.get(
+                                    "form.did.mode",
+                                    kind.title(),
+                                    ModeSwitch.word(now).word()),
                             source -> PolicyEdits.setMode(source, id, now));
         }
     }

@@ -118,9 +118,7 @@ final class ControlsForm implements StageForm {
     }
 
     private void offer(ControlKinds kinds, PolicySet policy) {
-        var items = kinds.in(section).stream()
-                .map(kind -> item(kind, policy))
-                .toList();
+        var items = kinds.in(section).stream().map(kind -> item(kind, policy)).toList();
         add.getItems().setAll(items);
     }
 
@@ -129,9 +127,7 @@ final class ControlsForm implements StageForm {
         item.setOnAction(event -> {
             var control = fresh(kind, policy);
             ports.editing()
-                    .apply(
-                            texts.get("form.did.add", kind.title()),
-                            source -> PolicyEdits.addControl(source, control));
+                    .apply(texts.get("form.did.add", kind.title()), source -> PolicyEdits.addControl(source, control));
         });
         return item;
     }

@@ -38,7 +38,10 @@ final class IdentityForm implements StageForm {
             if (now != shown) {
                 shown = now;
                 editing.apply(
-                        texts.get("form.did.mode", texts.get("form.keys"), ModeSwitch.word(now).word()),
+                        texts.get(
+                                "form.did.mode",
+                                texts.get("form.keys"),
+                                ModeSwitch.word(now).word()),
                         source -> PolicyEdits.set(source, MODE, new SettingValue.Text(now.word())));
             }
         });

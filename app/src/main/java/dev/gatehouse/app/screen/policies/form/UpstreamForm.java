@@ -104,12 +104,19 @@ final class UpstreamForm implements StageForm {
         var prices = new FlowPane(
                 12,
                 10,
-                price(id, texts.get("form.price.input"), "inputPerMillionTokens", Price::inputUsdMicrosPerMillionTokens),
-                price(id, texts.get("form.price.output"), "outputPerMillionTokens", Price::outputUsdMicrosPerMillionTokens),
+                price(
+                        id,
+                        texts.get("form.price.input"),
+                        "inputPerMillionTokens",
+                        Price::inputUsdMicrosPerMillionTokens),
+                price(
+                        id,
+                        texts.get("form.price.output"),
+                        "outputPerMillionTokens",
+                        Price::outputUsdMicrosPerMillionTokens),
                 price(id, texts.get("form.price.gpu"), "gpuPerSecond", Price::gpuUsdMicrosPerSecond));
         prices.setPrefWrapLength(300);
-        return control(
-                title(id, texts.get("form.upstream.runs", model.upstreamName(), model.upstream())), prices);
+        return control(title(id, texts.get("form.upstream.runs", model.upstreamName(), model.upstream())), prices);
     }
 
     private Node price(String model, String label, String key, Function<Price, Long> part) {
@@ -122,8 +129,8 @@ final class UpstreamForm implements StageForm {
                         text -> isPrice(text) ? "" : texts.get("form.price.range"),
                         text -> editing.apply(
                                 texts.get("form.did.set", model, label, text),
-                                source -> PolicyEdits.set(
-                                        source, path, new SettingValue.Number(new BigDecimal(text))))),
+                                source ->
+                                        PolicyEdits.set(source, path, new SettingValue.Number(new BigDecimal(text))))),
                 path,
                 policy -> policy.model(model)
                         .map(each -> dollars(part.apply(each.price())))
@@ -153,7 +160,9 @@ final class UpstreamForm implements StageForm {
                                 texts.get("form.did.set", id, texts.get("form.upstream.timeout"), text),
                                 source -> PolicyEdits.set(source, path + ".timeout", new SettingValue.Text(text)))),
                 path + ".timeout",
-                policy -> policy.upstream(id).map(each -> Spans.text(each.timeout())).orElse(""));
+                policy -> policy.upstream(id)
+                        .map(each -> Spans.text(each.timeout()))
+                        .orElse(""));
         return control(title(id, texts.get("form.upstream.place")), url, timeout);
     }
 

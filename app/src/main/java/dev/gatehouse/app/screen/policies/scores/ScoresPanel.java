@@ -65,7 +65,8 @@ public final class ScoresPanel extends VBox {
 
     private void showState(ScoresViewModel.State state) {
         switch (state) {
-            case ScoresViewModel.State.None none -> getChildren().setAll(offer(texts.get("scores.none"), "fth-bar-chart-2"));
+            case ScoresViewModel.State.None none ->
+                getChildren().setAll(offer(texts.get("scores.none"), "fth-bar-chart-2"));
             case ScoresViewModel.State.Failed(var why) ->
                 getChildren().setAll(offer(texts.get("scores.failed", why), "fth-alert-triangle"));
             case ScoresViewModel.State.Running running -> getChildren().setAll(running());
@@ -104,7 +105,7 @@ public final class ScoresPanel extends VBox {
         chart.setPrefHeight(HEIGHT);
         var toggle = Buttons.small(chart.toggle());
         var line = new HBox(8, figures, toggle);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         var source = new Label(texts.get(
                 "scores.source",
                 Numbers.count(scores.rows(false) + scores.rows(true)),
@@ -135,8 +136,8 @@ public final class ScoresPanel extends VBox {
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setMinWidth(Region.USE_PREF_SIZE);
         if (released.isPresent() && Math.abs(released.getAsDouble() - threshold) > 1e-9) {
-            var before = new Label(
-                    "(" + Numbers.decimal(scores.blocked(attack, released.getAsDouble()) * 100, 1) + ")");
+            var before =
+                    new Label("(" + Numbers.decimal(scores.blocked(attack, released.getAsDouble()) * 100, 1) + ")");
             before.getStyleClass().addAll("gh-caption", "gh-muted");
             box.getChildren().add(before);
         }

@@ -49,9 +49,9 @@ public final class ScoresViewModel {
 
     /// Is about this control as it is set now. Settings other than the threshold make known scores void.
     public void show(Control now) {
-        boolean same = control.filter(
-                        before -> before.settings().with(Scoring.THRESHOLD, ANY).equals(
-                                now.settings().with(Scoring.THRESHOLD, ANY)))
+        boolean same = control.filter(before -> before.settings()
+                        .with(Scoring.THRESHOLD, ANY)
+                        .equals(now.settings().with(Scoring.THRESHOLD, ANY)))
                 .isPresent();
         control = Optional.of(now);
         if (same && !(state.get() instanceof State.None)) {
@@ -69,8 +69,8 @@ public final class ScoresViewModel {
         Control scored = control.get();
         state.set(new State.Running());
         running = tasks.run(title, progress -> scoring.run(scored, progress))
-                .onSuccess(scores ->
-                        state.set(scores.<State>map(State.Known::new).orElseGet(State.None::new)))
+                .onSuccess(
+                        scores -> state.set(scores.<State>map(State.Known::new).orElseGet(State.None::new)))
                 .onFailure(failure -> state.set(new State.Failed(words(failure))))
                 .onEnd(() -> {
                     running = null;

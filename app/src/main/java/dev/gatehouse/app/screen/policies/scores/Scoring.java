@@ -1,8 +1,8 @@
 package dev.gatehouse.app.screen.policies.scores;
 
 import dev.gatehouse.app.spi.Progress;
-import dev.gatehouse.engine.PolicyEngines;
 import dev.gatehouse.app.suite.StarterSuite;
+import dev.gatehouse.engine.PolicyEngines;
 import dev.gatehouse.engine.ledger.InMemoryLedger;
 import dev.gatehouse.engine.rows.LabelledRow;
 import dev.gatehouse.engine.suite.RowResult;
@@ -83,7 +83,8 @@ public final class Scoring {
             });
         }
         var scores = report.map(done -> new SuiteScores(
-                StarterSuite.NAME, done.results().stream().map(RowResult::observation).toList()));
+                StarterSuite.NAME,
+                done.results().stream().map(RowResult::observation).toList()));
         scores.ifPresent(found -> known.put(digest, found));
         return scores;
     }
@@ -99,8 +100,7 @@ public final class Scoring {
     /// policy tells whether scores still hold.
     private static PolicySet alone(Control control) {
         var settings = control.settings().with(THRESHOLD, SettingValue.Number.of(1));
-        var scored = new Control(
-                control.id(), control.kind(), control.section(), Mode.MONITOR, OnError.DENY, settings);
+        var scored = new Control(control.id(), control.kind(), control.section(), Mode.MONITOR, OnError.DENY, settings);
         return new PolicySet(
                 ID,
                 Environment.DEV,

@@ -10,9 +10,8 @@ import java.util.List;
 /// @param observations one for each row that got a score
 public record SuiteScores(String suite, List<Observation> observations) {
     public SuiteScores {
-        observations = observations.stream()
-                .filter(each -> each.score().isPresent())
-                .toList();
+        observations =
+                observations.stream().filter(each -> each.score().isPresent()).toList();
     }
 
     /// How many rows of a kind have a score.

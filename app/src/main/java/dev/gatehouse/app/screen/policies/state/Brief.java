@@ -46,7 +46,8 @@ public final class Brief {
             case SettingValue.Number(var number) ->
                 field instanceof SettingField.Range range ? number(range, number) : number.toPlainString();
             case SettingValue.Text(var word) -> option(field, word);
-            case SettingValue.Texts(var words) -> list(words.stream().map(word -> option(field, word)).toList());
+            case SettingValue.Texts(var words) ->
+                list(words.stream().map(word -> option(field, word)).toList());
         };
     }
 

@@ -76,8 +76,7 @@ public record Snapshot(DraftView view, Optional<PolicySet> good, Optional<Releas
     private static boolean differs(Stage stage, PolicySet now, PolicySet then) {
         return switch (stage) {
             case IDENTITY -> !now.identity().equals(then.identity());
-            case ROLES ->
-                !now.roles().equals(then.roles()) || !now.routes().equals(then.routes());
+            case ROLES -> !now.roles().equals(then.roles()) || !now.routes().equals(then.routes());
             case UPSTREAM ->
                 !now.upstreams().equals(then.upstreams()) || !now.models().equals(then.models());
             case INPUT -> !in(now, Section.INPUT).equals(in(then, Section.INPUT));

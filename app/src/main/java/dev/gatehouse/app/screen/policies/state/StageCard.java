@@ -9,5 +9,4 @@ import java.util.Optional;
 /// @param second another line
 /// @param mode the strictest mode of what runs there; empty when nothing does
 /// @param changed whether it differs from the release
-public record StageCard(
-        Stage stage, String title, String first, String second, Optional<Mode> mode, boolean changed) {}
+public record StageCard(Stage stage, String title, String first, String second, Optional<Mode> mode, boolean changed) {}

@@ -79,8 +79,7 @@ public final class StageCards {
                 Stage.IDENTITY,
                 title(Stage.IDENTITY),
                 texts.get(
-                        "state.identity.keys",
-                        Durations.rough(policy.identity().maxKeyLifetime())),
+                        "state.identity.keys", Durations.rough(policy.identity().maxKeyLifetime())),
                 second,
                 Optional.of(mode),
                 changed);
@@ -115,8 +114,7 @@ public final class StageCards {
                         Durations.rough(upstreams.getFirst().timeout()));
             default -> texts.get("state.upstream.many", upstreams.size());
         };
-        return new StageCard(
-                Stage.UPSTREAM, title(Stage.UPSTREAM), first, second, Optional.of(Mode.ENFORCE), changed);
+        return new StageCard(Stage.UPSTREAM, title(Stage.UPSTREAM), first, second, Optional.of(Mode.ENFORCE), changed);
     }
 
     private StageCard output(PolicySet policy, Snapshot snapshot, boolean changed) {
@@ -124,7 +122,8 @@ public final class StageCards {
         if (!snapshot.controls(Section.OUTPUT).isEmpty() || also.isEmpty()) {
             return controls(Stage.OUTPUT, snapshot, changed);
         }
-        var names = also.stream().map(each -> Brief.title(each, snapshot.kinds())).toList();
+        var names =
+                also.stream().map(each -> Brief.title(each, snapshot.kinds())).toList();
         return new StageCard(
                 Stage.OUTPUT,
                 title(Stage.OUTPUT),

@@ -17,8 +17,7 @@ class NumberInputTest {
     @Test
     void tellsTheRangeForANumberOutsideOfIt() {
         assertThat(NumberInput.of(threshold, "1.5")).isEqualTo(new NumberInput.Read.Bad("0 to 1"));
-        assertThat(NumberInput.of(length, "0"))
-                .isEqualTo(new NumberInput.Read.Bad("Whole number, 1 to 1,000,000"));
+        assertThat(NumberInput.of(length, "0")).isEqualTo(new NumberInput.Read.Bad("Whole number, 1 to 1,000,000"));
         assertThat(NumberInput.of(length, "1.5")).isInstanceOf(NumberInput.Read.Bad.class);
         assertThat(NumberInput.of(threshold, "much")).isInstanceOf(NumberInput.Read.Bad.class);
     }

@@ -27,18 +27,17 @@ class ScoringTest {
         // When
         model.run();
         // Then
-        assertThat(model.state().get())
-                .isInstanceOfSatisfying(ScoresViewModel.State.Known.class, known -> {
-                    var scores = known.scores();
-                    assertThat(scores.rows(true)).isPositive();
-                    assertThat(scores.rows(false)).isPositive();
-                    assertThat(scores.blocked(true, 0)).isEqualTo(1);
-                    assertThat(scores.blocked(true, 0.5)).isGreaterThan(scores.blocked(false, 0.5));
-                    assertThat(scores.histogram(40).buckets().stream()
-                                    .mapToLong(bucket -> bucket.benign() + bucket.attack())
-                                    .sum())
-                            .isEqualTo(scores.observations().size());
-                });
+        assertThat(model.state().get()).isInstanceOfSatisfying(ScoresViewModel.State.Known.class, known -> {
+            var scores = known.scores();
+            assertThat(scores.rows(true)).isPositive();
+            assertThat(scores.rows(false)).isPositive();
+            assertThat(scores.blocked(true, 0)).isEqualTo(1);
+            assertThat(scores.blocked(true, 0.5)).isGreaterThan(scores.blocked(false, 0.5));
+            assertThat(scores.histogram(40).buckets().stream()
+                            .mapToLong(bucket -> bucket.benign() + bucket.attack())
+                            .sum())
+                    .isEqualTo(scores.observations().size());
+        });
         assertThat(scoring.find(with("threshold", SettingValue.Number.of(0.9)))).isPresent();
         assertThat(scoring.find(with("channels", new SettingValue.Texts(java.util.List.of("tool")))))
                 .isEmpty();

@@ -7,8 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             name: one
             # about guards
             guards:
@@ -27,7 +26,8 @@ class LinesTest {
 
     @Test
     void findsThemInTextThatIsNoYaml() {
-        assertThat(Lines.under(List.of("guards"), TEXT.replace("{id: a}", "{id: [a"))).contains(new Lines(3, 5));
+        assertThat(Lines.under(List.of("guards"), TEXT.replace("{id: a}", "{id: [a")))
+                .contains(new Lines(3, 5));
     }
 
     @Test

@@ -15,13 +15,15 @@ class StageCardsTest {
         var sample = SampleWorkspace.of(SampleWorkspace.sampleText());
         var view = sample.drafts().view();
         var policy = view.draft().policy().orElseThrow();
-        var snapshot =
-                new Snapshot(view, Optional.of(policy), Optional.empty(), sample.drafts().kinds());
+        var snapshot = new Snapshot(
+                view, Optional.of(policy), Optional.empty(), sample.drafts().kinds());
         // When
-        List<StageCard> cards = new StageCards().of(snapshot, policy.routes().stream().findFirst());
+        List<StageCard> cards =
+                new StageCards().of(snapshot, policy.routes().stream().findFirst());
         // Then
         assertThat(cards).extracting(StageCard::stage).containsExactly(Stage.values());
-        assertThat(cards).allMatch(card -> !card.first().isBlank() && !card.second().isBlank());
+        assertThat(cards)
+                .allMatch(card -> !card.first().isBlank() && !card.second().isBlank());
         assertThat(cards).allMatch(card -> card.mode().equals(Optional.of(Mode.ENFORCE)));
         assertThat(cards).noneMatch(StageCard::changed);
         assertThat(cards.get(Stage.IDENTITY.ordinal()).first()).isEqualTo("API keys, at most 90 days");
