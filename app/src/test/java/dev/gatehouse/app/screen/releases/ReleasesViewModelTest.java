@@ -9,6 +9,8 @@ import dev.gatehouse.app.spi.SampleCalls;
 import dev.gatehouse.app.testing.Steps;
 import dev.gatehouse.app.testing.TestSession;
 import dev.gatehouse.policy.source.PolicySource;
+import dev.gatehouse.workbench.backends.Backend;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,35 @@ class ReleasesViewModelTest {
             model.goOn();
             // Then
             steps.until(() -> states(model).equals(List.of(StateWord.PROVEN)));
+            stay.unsubscribe();
+        }
+    }
+
+    @Test
+    void backendThatCannotBeReachedIsNamedWhileTheOtherRunsTheRelease() {
+        // Given
+        try (var session = TestSession.fresh()) {
+            var workspace = session.workspace();
+            var known = workspace.backends().list().getFirst().backend();
+            workspace
+                    .backends()
+                    .register(new Backend(
+                            "nowhere",
+                            known.connector(),
+                            known.environment(),
+                            URI.create("https://127.0.0.1:1"),
+                            known.certificate()));
+            var model = model(session);
+            var stay = model.enter();
+            steps.until(() -> model.step().get() == Step.SIGN_AND_PUSH);
+            // When
+            model.goOn();
+            // Then
+            steps.until(() -> states(model).equals(List.of(StateWord.PROVEN, StateWord.BROKEN)));
+            var problem = model.backends().get().getLast().problem().orElseThrow();
+            assertThat(problem.code()).startsWith("backend.");
+            assertThat(problem.sentence()).contains("127.0.0.1:1");
+            steps.until(() -> model.step().get() == Step.PUSH_AGAIN);
             stay.unsubscribe();
         }
     }
