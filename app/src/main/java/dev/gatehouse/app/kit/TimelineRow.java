@@ -16,6 +16,12 @@ public final class TimelineRow extends HBox {
     private static final double MS_WIDTH = 52;
     private static final double VERDICT_WIDTH = 80;
 
+    private static final double COMPACT_MS_WIDTH = 34;
+    private static final double COMPACT_VERDICT_WIDTH = 62;
+    private static final double COMPACT_HEIGHT = 34;
+
+    private final Label time = new Label();
+    private final Label remark = new Label();
     private final Region line = new Region();
     private final HBox verdicts = new HBox(8);
     private final VBox middle = new VBox(2);
@@ -38,7 +44,7 @@ public final class TimelineRow extends HBox {
 
         var title = new Label(name);
         title.getStyleClass().addAll("gh-medium", "gh-strong");
-        var remark = new Label(caption);
+        remark.setText(caption);
         remark.getStyleClass().addAll("gh-caption", "gh-muted");
         if (!caption.isEmpty()) {
             Buttons.tip(remark, caption);
@@ -47,7 +53,7 @@ public final class TimelineRow extends HBox {
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
 
-        var time = new Label(millis);
+        time.setText(millis);
         time.getStyleClass().addAll("gh-mono", "gh-strong");
         time.setMinWidth(MS_WIDTH);
         time.setAlignment(Pos.CENTER_RIGHT);
@@ -84,6 +90,18 @@ public final class TimelineRow extends HBox {
         verdicts.getChildren().add(slot(other));
         if (differs) {
             getStyleClass().add("gh-differs");
+        }
+        return this;
+    }
+
+    /// For a drawer: narrow figures, and no empty line where there is no caption.
+    public TimelineRow compact() {
+        time.setMinWidth(COMPACT_MS_WIDTH);
+        verdicts.getChildren().forEach(slot -> ((StackPane) slot).setMinWidth(COMPACT_VERDICT_WIDTH));
+        setSpacing(8);
+        if (remark.getText().isEmpty()) {
+            remark.setManaged(false);
+            middle.setMinHeight(COMPACT_HEIGHT);
         }
         return this;
     }

@@ -13,10 +13,13 @@ import javafx.scene.control.Button;
 /// Sends the sample calls from any screen. Where their key is missing, it is made, and the next release brings it.
 public final class SampleCallsAction {
     private final ScreenContext context;
+    private final boolean links;
     private final Texts texts = Texts.beside(SampleCallsAction.class);
 
-    public SampleCallsAction(ScreenContext context) {
+    /// @param links whether the notice offers to go to Traffic
+    public SampleCallsAction(ScreenContext context, boolean links) {
         this.context = context;
+        this.links = links;
     }
 
     /// The button that sends them.
@@ -60,7 +63,7 @@ public final class SampleCallsAction {
                 .collect(Collectors.joining(", "));
         boolean asIntended = calls.stream().allMatch(call -> call.intent().equals(call.verdict()));
         var toast = Toast.of(asIntended ? Toast.Tone.SUCCESS : Toast.Tone.WARNING, texts.get("samples.sent", verdicts));
-        return context.navigator().knows("traffic")
+        return links && context.navigator().knows("traffic")
                 ? toast.with(texts.get("samples.see"), () -> context.navigator().open("traffic"))
                 : toast;
     }

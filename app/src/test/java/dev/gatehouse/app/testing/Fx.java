@@ -17,6 +17,13 @@ public final class Fx {
     /// Does something on the FX thread and gives its result.
     public static <T> T call(Callable<T> step) {
         start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return step.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {

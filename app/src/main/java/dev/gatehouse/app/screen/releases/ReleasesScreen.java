@@ -1,9 +1,12 @@
 package dev.gatehouse.app.screen.releases;
 
+import dev.gatehouse.app.kit.dialog.Dialogs;
+import dev.gatehouse.app.kit.dialog.Question;
 import dev.gatehouse.app.spi.Command;
 import dev.gatehouse.app.spi.Screen;
 import dev.gatehouse.app.spi.ScreenContext;
 import dev.gatehouse.app.text.Texts;
+import dev.gatehouse.policy.Environment;
 import dev.gatehouse.workbench.releases.Release;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +43,31 @@ final class ReleasesScreen implements Screen {
         SplitPane.setResizableWithParent(right, false);
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
-        page = new VBox(12, new StepsStrip(model, texts, zone).node(), columns);
+        page = new VBox(12, new StepsStrip(model, texts, zone, this::goOn).node(), columns);
         model.standing().subscribe(now -> headline.set(now.map(this::headline).orElse("")));
+    }
+
+    /// Signs and pushes; asks first where that reaches production.
+    private void goOn() {
+        var now = model.standing().get();
+        boolean production = now.map(Standing::environment).equals(Optional.of(Environment.PRODUCTION));
+        if (!production || model.step().get() != ReleasesViewModel.Step.SIGN_AND_PUSH) {
+            model.goOn();
+            return;
+        }
+        var standing = now.orElseThrow();
+        Dialogs.ask(
+                page,
+                Question.of(
+                        texts.get("releases.ask", standing.consequences().to()),
+                        texts.get(
+                                "releases.ask.consequence",
+                                standing.changes(),
+                                model.backends().get().size()),
+                        texts.get("releases.ask.safe"),
+                        texts.get("releases.sign"),
+                        Question.Weight.RELEASE),
+                model::goOn);
     }
 
     private String headline(Standing now) {
@@ -71,7 +97,7 @@ final class ReleasesScreen implements Screen {
     public List<Command> commands() {
         Optional<Release> latest = model.standing().get().flatMap(Standing::latest);
         return List.of(
-                Command.of("releases.sign", texts.get("releases.sign"), "fth-edit-3", model::goOn)
+                Command.of("releases.sign", texts.get("releases.sign"), "fth-edit-3", this::goOn)
                         .when(() -> model.step().get() == ReleasesViewModel.Step.SIGN_AND_PUSH),
                 Command.of("releases.suites", texts.get("releases.suites"), "fth-play", model::runSuites)
                         .keys("Shortcut+Enter")

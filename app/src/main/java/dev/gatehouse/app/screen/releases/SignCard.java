@@ -60,7 +60,7 @@ final class SignCard {
     }
 
     private void buttons() {
-        var samples = new SampleCallsAction(context);
+        var samples = new SampleCallsAction(context, true);
         Button send = samples.button();
         send.setId("send-samples");
         Button key = Buttons.plain(texts.get("releases.newKey"), "fth-key", () -> {});

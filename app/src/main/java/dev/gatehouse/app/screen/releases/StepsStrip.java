@@ -38,7 +38,8 @@ final class StepsStrip {
     private final Button green;
     private final HBox strip;
 
-    StepsStrip(ReleasesViewModel model, Texts texts, ZoneId zone) {
+    /// @param goOn what the green button does
+    StepsStrip(ReleasesViewModel model, Texts texts, ZoneId zone, Runnable goOn) {
         this.model = model;
         this.texts = texts;
         this.zone = zone;
@@ -52,7 +53,7 @@ final class StepsStrip {
         about.setMinWidth(236);
         steps.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(steps, Priority.ALWAYS);
-        green = Buttons.large(Buttons.release(texts.get("releases.sign"), "fth-edit-3", model::goOn));
+        green = Buttons.large(Buttons.release(texts.get("releases.sign"), "fth-edit-3", goOn));
         green.setId("sign-and-push");
         strip = new HBox(16, about, rule(), steps, rule(), green);
         strip.setAlignment(Pos.CENTER_LEFT);
@@ -111,14 +112,14 @@ final class StepsStrip {
                                         ? texts.get("releases.step.draft.one")
                                         : texts.get("releases.step.draft.many", changes),
                                 now.consequences().releasable() ? Stage.DONE : Stage.NOW),
-                        line(signable || everywhere),
+                        line(evidence > 0),
                         step(
                                 2,
                                 texts.get("releases.step.evidence"),
                                 evidence == 1
                                         ? texts.get("releases.step.evidence.one")
-                                        : texts.get("releases.step.evidence.many", evidence),
-                                evidence > 0 ? Stage.DONE : signable ? Stage.NOW : Stage.LATER),
+                                        : texts.get(evidence == 0 ? "releases.step.evidence.none" : "releases.step.evidence.many", evidence),
+                                evidence > 0 ? Stage.DONE : Stage.LATER),
                         line(!signable && from > 0),
                         step(
                                 3,

@@ -126,8 +126,9 @@ final class RowDrawer {
                     Words.icon(step.stage()),
                     step.title(),
                     Words.caption(step),
-                    Words.ran(step) ? Durations.millis(step.nanos()) : "–",
-                    Words.of(step)));
+                    Words.millis(step),
+                    Words.of(step))
+                    .compact());
         }
         if (!rows.isEmpty()) {
             rows.getLast().last();

@@ -21,7 +21,7 @@ final class TrafficStates {
         this.model = model;
         this.texts = texts;
         this.context = context;
-        samples = new SampleCallsAction(context);
+        samples = new SampleCallsAction(context, false);
     }
 
     Node of(TrafficViewModel.Emptiness emptiness) {

@@ -77,35 +77,35 @@ final class TrafficTable {
                         row -> or(row.event().key().prefix()))),
                 fixed(Columns.text(
                         texts.get("traffic.role"),
-                        56,
+                        54,
                         row -> or(row.event().key().role()))),
                 fixed(Columns.text(
-                        texts.get("traffic.model"), 90, row -> or(row.event().model()))),
+                        texts.get("traffic.model"), 84, row -> or(row.event().model()))),
                 fixed(Columns.state(
                         texts.get("traffic.verdict"),
-                        106,
+                        108,
                         row -> Words.of(row.event().verdict()))),
                 Columns.mono(
                         texts.get("traffic.reason"), 124, row -> row.event().reason()),
-                fixed(Columns.number(texts.get("traffic.tokens"), 58, row -> tokens(row.event()))),
+                fixed(Columns.number(texts.get("traffic.tokens"), 54, row -> tokens(row.event()))),
                 fixed(Columns.number(
                         texts.get("traffic.cost"),
-                        88,
+                        84,
                         row -> Money.usdMicros(row.event().usage().costUsdMicros()))),
                 fixed(Columns.number(
                         texts.get("traffic.gpu"),
-                        60,
+                        58,
                         row -> Numbers.count(row.event().usage().gpuMillis()))),
                 fixed(Columns.number(
                         texts.get("traffic.ms"),
-                        56,
+                        52,
                         row -> Numbers.count(row.event().usage().totalMillis()))));
     }
 
     /// Only the reason grows and shrinks; what has a fixed form keeps its width.
     private static <T> TableColumn<TrafficRow, T> fixed(TableColumn<TrafficRow, T> column) {
         column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth() + 40);
+        column.setMaxWidth(column.getPrefWidth());
         return column;
     }
 

@@ -27,7 +27,7 @@ final class VerdictChart {
         var bars = new StackedBars(
                 texts.get("traffic.chart"),
                 StackedBars.Series.verdicts(),
-                amount -> amount == Math.rint(amount) ? Numbers.count((long) amount) : Numbers.decimal(amount, 1));
+                amount -> amount == Math.rint(amount) ? Numbers.count((long) amount) : "");
         bars.setMinHeight(112);
         bars.setPrefHeight(112);
         var shown = new ChartOrTable(bars);

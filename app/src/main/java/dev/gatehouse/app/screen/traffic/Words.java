@@ -1,6 +1,7 @@
 package dev.gatehouse.app.screen.traffic;
 
 import dev.gatehouse.app.kit.StateWord;
+import dev.gatehouse.app.kit.format.Durations;
 import dev.gatehouse.app.kit.format.Numbers;
 import dev.gatehouse.policy.decision.Outcome;
 import dev.gatehouse.policy.decision.Score;
@@ -10,6 +11,8 @@ import dev.gatehouse.policy.decision.VerdictWord;
 
 /// The words and icons of verdicts and steps.
 final class Words {
+    private static final long SHORTEST_SHOWN = 50_000;
+
     private Words() {}
 
     static StateWord of(VerdictWord verdict) {
@@ -54,8 +57,11 @@ final class Words {
         };
     }
 
-    /// Whether a step did something.
-    static boolean ran(Step step) {
-        return step.outcome() != Outcome.SKIPPED && step.outcome() != Outcome.OFF;
+    /// How long a step took; a dash for one that did not run.
+    static String millis(Step step) {
+        if (step.outcome() == Outcome.SKIPPED || step.outcome() == Outcome.OFF) {
+            return "–";
+        }
+        return step.nanos() < SHORTEST_SHOWN ? "<0.1" : Durations.millis(step.nanos());
     }
 }
