@@ -63,7 +63,7 @@ final class TrafficCard extends StackPane {
         chart = new AreaLine(
                 texts.get("overview.traffic"),
                 texts.get("overview.traffic.unit"),
-                amount -> Numbers.decimal(amount, amount < 10 && amount != Math.rint(amount) ? 1 : 0));
+                TrafficCard::tick);
         chart.setPrefHeight(110);
         chart.setMinHeight(72);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -112,6 +112,12 @@ final class TrafficCard extends StackPane {
         } else {
             card.actions(link);
         }
+    }
+
+    private static String tick(double amount) {
+        boolean whole = amount == Math.rint(amount);
+        boolean tenths = Math.abs(amount * 10 - Math.rint(amount * 10)) < 1e-9;
+        return Numbers.decimal(amount, whole ? 0 : tenths ? 1 : 2);
     }
 
     private static double seconds(Bucket bucket) {

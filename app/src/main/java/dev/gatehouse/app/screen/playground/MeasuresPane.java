@@ -60,6 +60,7 @@ final class MeasuresPane extends VBox {
     private VBox facts() {
         var grid = new GridPane();
         grid.setHgap(8);
+        grid.getStyleClass().add("playground-measures");
         for (int i = 0; i < 4; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(25);
@@ -73,6 +74,7 @@ final class MeasuresPane extends VBox {
         caption.setMinWidth(USE_PREF_SIZE);
         cost.getStyleClass().addAll("gh-strong", "gh-bold");
         cost.setMinWidth(USE_PREF_SIZE);
+        prices.setMinWidth(0);
         prices.getStyleClass().addAll("gh-small", "gh-muted");
         var space = new Region();
         HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);

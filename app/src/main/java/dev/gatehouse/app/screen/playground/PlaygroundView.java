@@ -49,7 +49,7 @@ final class PlaygroundView implements Screen {
         prompt = new PromptPane(model, texts);
         var panes = new SplitPane(
                 prompt, new TracePane(model, texts), new AnswerPane(model, clipboard, texts));
-        panes.setDividerPositions(0.28, 0.69);
+        panes.setDividerPositions(0.265, 0.695);
         VBox.setVgrow(panes, Priority.ALWAYS);
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);

@@ -46,6 +46,10 @@ final class TraceLines {
         var keys = new ArrayList<>(main.keySet());
         other.ifPresent(entries ->
                 entries.keySet().stream().filter(key -> !main.containsKey(key)).forEach(keys::add));
+        if (sides.stream().anyMatch(side -> side.answer().isPresent())) {
+            // The one line that stands for the controls of an answer that was not asked for.
+            keys.remove(Stage.OUTPUT.name());
+        }
         return keys.stream()
                 .map(key -> line(
                         Optional.ofNullable(main.get(key)), other.map(entries -> Optional.ofNullable(entries.get(key)))))

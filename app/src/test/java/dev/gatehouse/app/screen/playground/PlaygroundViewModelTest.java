@@ -127,7 +127,7 @@ class PlaygroundViewModelTest {
         assertThat(sides()).extracting(TrialSide::name).containsExactly("Draft", "v1");
         var headline = onScreen(() -> model.headline().get());
         assertThat(headline.flips()).isTrue();
-        assertThat(headline.title()).isEqualTo("The verdict flips: v1 blocks, Draft allows");
+        assertThat(headline.title()).isEqualTo("The verdict flips: v1 blocks, the draft allows");
         assertThat(onScreen(() -> List.copyOf(model.trace())))
                 .filteredOn(TraceLine::differs)
                 .anySatisfy(line -> {
