@@ -104,10 +104,7 @@ class PlaygroundTourTest {
             session.samples().send(SILENT);
         }
         workspace.traffic().fetch();
-        edit(
-                session,
-                "mode: enforce, onError: deny, threshold: 0.5",
-                "mode: monitor, onError: deny, threshold: 0.7");
+        edit(session, "mode: enforce, onError: deny, threshold: 0.5", "mode: monitor, onError: deny, threshold: 0.7");
         // The step of time in which the calls fell is shown once it is over.
         Thread.sleep(TimeUnit.SECONDS.toMillis(11));
     }

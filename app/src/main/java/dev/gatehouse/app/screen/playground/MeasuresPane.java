@@ -102,11 +102,10 @@ final class MeasuresPane extends VBox {
     }
 
     private void show(TrialResult.Use use, TrialSide side) {
-        var known =
-                switch (use.tokens().known()) {
-                    case COUNTED -> texts.get("playground.counted");
-                    case ESTIMATED -> texts.get("playground.estimated");
-                };
+        var known = switch (use.tokens().known()) {
+            case COUNTED -> texts.get("playground.counted");
+            case ESTIMATED -> texts.get("playground.estimated");
+        };
         input.figure(Numbers.count(use.tokens().input())).note(known);
         output.figure(Numbers.count(use.tokens().output()))
                 .note(texts.get("playground.of", side.trial().sampling().maxOutputTokens()));

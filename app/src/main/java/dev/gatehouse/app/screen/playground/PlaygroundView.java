@@ -45,10 +45,10 @@ final class PlaygroundView implements Screen {
     PlaygroundView(PlaygroundViewModel model, Navigator navigator, ClipboardPort clipboard) {
         this.model = model;
         this.navigator = navigator;
-        under = new Segments<>(List.of(Under.DRAFT, Under.RELEASED), this::word, model.under().get());
+        under = new Segments<>(
+                List.of(Under.DRAFT, Under.RELEASED), this::word, model.under().get());
         prompt = new PromptPane(model, texts);
-        var panes = new SplitPane(
-                prompt, new TracePane(model, texts), new AnswerPane(model, clipboard, texts));
+        var panes = new SplitPane(prompt, new TracePane(model, texts), new AnswerPane(model, clipboard, texts));
         panes.setDividerPositions(0.265, 0.695);
         VBox.setVgrow(panes, Priority.ALWAYS);
         problem.managedProperty().bind(problem.visibleProperty());
@@ -159,12 +159,14 @@ final class PlaygroundView implements Screen {
 
     private void fill(Choices now) {
         filling = true;
-        target.getItems().setAll(model.targets().stream().map(Choices.Target::model).toList());
+        target.getItems()
+                .setAll(model.targets().stream().map(Choices.Target::model).toList());
         target.setValue(model.model().get());
         role.getItems().setAll(now.roles(model.under().get()));
         role.setValue(model.role().get());
         filling = false;
-        boolean broken = model.under().get() == Under.DRAFT && !now.draftProblem().isEmpty();
+        boolean broken =
+                model.under().get() == Under.DRAFT && !now.draftProblem().isEmpty();
         problem.setVisible(broken);
         problem.getChildren().clear();
         if (broken) {
@@ -189,9 +191,7 @@ final class PlaygroundView implements Screen {
         chosen.ifPresent(one -> {
             boolean leaves = one.reach() == Choices.Reach.ELSEWHERE;
             reach.setText(
-                    leaves
-                            ? texts.get("playground.reach.elsewhere", one.place())
-                            : texts.get("playground.reach.here"));
+                    leaves ? texts.get("playground.reach.elsewhere", one.place()) : texts.get("playground.reach.here"));
             reach.setGraphic(Icons.small(leaves ? "fth-globe" : "fth-lock"));
             (leaves ? Tone.WARNING : Tone.NEUTRAL).on(reach);
             Buttons.tip(reach, tip(one));

@@ -320,7 +320,8 @@ final class PlaygroundViewModel {
     String size() {
         String characters = user.get().length() == 1
                 ? texts.get("playground.characters.one")
-                : texts.get("playground.characters.many", Numbers.count(user.get().length()));
+                : texts.get(
+                        "playground.characters.many", Numbers.count(user.get().length()));
         return sides.stream()
                 .findFirst()
                 .filter(side -> side.trial().messages().getLast().text().equals(user.get()))

@@ -70,8 +70,8 @@ class PlaygroundViewModelTest {
         var lines = onScreen(() -> List.copyOf(model.trace()));
         assertThat(lines).anySatisfy(line -> {
             assertThat(line.word()).isEqualTo(StateWord.BLOCK);
-            assertThat(line.score()).hasValueSatisfying(bar -> assertThat(bar.value())
-                    .isGreaterThanOrEqualTo(bar.threshold()));
+            assertThat(line.score())
+                    .hasValueSatisfying(bar -> assertThat(bar.value()).isGreaterThanOrEqualTo(bar.threshold()));
         });
         assertThat(lines)
                 .filteredOn(line -> line.stage() == Stage.UPSTREAM)
@@ -88,9 +88,10 @@ class PlaygroundViewModelTest {
         var side = sides().getFirst();
         assertThat(side.phase()).isEqualTo(Phase.DONE);
         assertThat(side.word()).contains(VerdictWord.MASKED);
-        assertThat(side.sent()).singleElement().satisfies(message -> assertThat(message.text())
-                .contains("[EMAIL_1]")
-                .doesNotContain("kowalska"));
+        assertThat(side.sent())
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.text()).contains("[EMAIL_1]").doesNotContain("kowalska"));
         assertThat(side.text()).isNotEmpty();
         assertThat(side.pace().pieces()).isPositive();
         var use = side.result().orElseThrow().answer().orElseThrow().use();
@@ -115,7 +116,8 @@ class PlaygroundViewModelTest {
     void comparisonTellsThatTheVerdictFlipsAndWhichControlDiffers() {
         // Given
         session.workspace().releases().release("strict");
-        edit(text -> text.replace("mode: enforce, onError: deny, threshold: 0.5", "mode: monitor, onError: deny, threshold: 0.5"));
+        edit(text -> text.replace(
+                "mode: enforce, onError: deny, threshold: 0.5", "mode: monitor, onError: deny, threshold: 0.5"));
         waitUntil(() -> model.choices().get().released().isPresent());
         onScreen(() -> {
             model.compare().set(true);
@@ -197,7 +199,9 @@ class PlaygroundViewModelTest {
         });
         // Then
         waitUntil(() -> !model.running().get());
-        assertThat(sides()).singleElement().satisfies(side -> assertThat(side.phase()).isEqualTo(Phase.STOPPED));
+        assertThat(sides())
+                .singleElement()
+                .satisfies(side -> assertThat(side.phase()).isEqualTo(Phase.STOPPED));
         assertThat(onScreen(() -> tasks.running().size())).isZero();
     }
 
