@@ -22,6 +22,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,10 +74,11 @@ class PlaygroundTourTest {
             waitUntil(() -> headline(scene).startsWith("The verdict flips"));
             picture(scene, "playground-flips-" + theme.id());
             Fx.run(() -> ((CheckBox) scene.getRoot().lookup("#playground-compare")).setSelected(false));
-            write(scene, "Why does this fail? aws_access_key_id = AKIAIOSFODNN7EXAMPLE");
+            choose(scene, 1);
             run(scene);
             waitUntil(() -> headline(scene).startsWith("Blocked by"));
             picture(scene, "playground-blocked-" + theme.id());
+            choose(scene, 0);
             edit(session, "url: demo:tiny", "url: http://127.0.0.1:9/v1");
             write(scene, "What belongs in a good incident report?");
             waitUntil(() -> {
@@ -107,6 +110,12 @@ class PlaygroundTourTest {
         edit(session, "mode: enforce, onError: deny, threshold: 0.5", "mode: monitor, onError: deny, threshold: 0.7");
         // The step of time in which the calls fell is shown once it is over.
         Thread.sleep(TimeUnit.SECONDS.toMillis(11));
+    }
+
+    private static void choose(Scene scene, int policy) {
+        Fx.run(() -> ((ToggleButton)
+                        ((HBox) scene.getRoot().lookup("#playground-under")).getChildren().get(policy))
+                .fire());
     }
 
     private static void edit(Session session, String from, String to) {

@@ -170,7 +170,7 @@ final class AnswerPane extends VBox {
 
     private boolean demonstration(TrialSide side) {
         return !side.sent().isEmpty()
-                && model.choices().get().targets(side.trial().under()).stream()
+                && model.form().choices().get().targets(side.trial().under()).stream()
                         .anyMatch(one -> one.model().equals(side.trial().model())
                                 && one.place().isEmpty());
     }

@@ -43,7 +43,7 @@ final class TracePane extends StackPane {
         var every = new CheckBox(texts.get("playground.every"));
         every.setMinWidth(Region.USE_PREF_SIZE);
         every.getStyleClass().add("gh-small");
-        every.selectedProperty().bindBidirectional(model.everyControl());
+        every.selectedProperty().bindBidirectional(model.form().everyControl());
         Buttons.tip(every, texts.get("playground.every.tip"));
         build();
         getChildren()
