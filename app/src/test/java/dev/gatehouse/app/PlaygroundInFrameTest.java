@@ -41,7 +41,9 @@ class PlaygroundInFrameTest {
             stage.requestFocus();
             console.model().open("playground");
         });
-        waitUntil(() -> !((javafx.scene.control.ComboBox<?>) node("#playground-target")).getItems().isEmpty());
+        waitUntil(() -> !((javafx.scene.control.ComboBox<?>) node("#playground-target"))
+                .getItems()
+                .isEmpty());
     }
 
     @AfterEach

@@ -22,6 +22,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,6 +51,14 @@ class PlaygroundTourTest {
             // Given
             var console = Fx.call(() -> console(session, theme));
             var scene = Fx.call(() -> console.scene(1440, 900));
+            // What scrolls is painted anew only in a window.
+            var stage = Fx.call(Stage::new);
+            Fx.run(() -> {
+                stage.setScene(scene);
+                stage.show();
+            });
+            waitUntil(() -> scene.getRoot().lookup("#overview-fleet") != null);
+            picture(scene, "overview-fresh-" + theme.id());
             walk(session);
             // When
             Fx.run(() -> console.model().open("playground"));
@@ -62,15 +73,28 @@ class PlaygroundTourTest {
             run(scene);
             waitUntil(() -> headline(scene).startsWith("The verdict flips"));
             picture(scene, "playground-flips-" + theme.id());
-            Fx.run(() -> console.model().open("overview"));
+            Fx.run(() -> ((CheckBox) scene.getRoot().lookup("#playground-compare")).setSelected(false));
+            choose(scene, 1);
+            run(scene);
+            waitUntil(() -> headline(scene).startsWith("Blocked by"));
+            picture(scene, "playground-blocked-" + theme.id());
+            choose(scene, 0);
+            edit(session, "url: demo:tiny", "url: http://127.0.0.1:9/v1");
+            write(scene, "What belongs in a good incident report?");
             waitUntil(() -> {
-                picture(scene, "overview-walked-" + theme.id());
-                return scene.getRoot().lookup("#overview-fleet") != null;
+                run(scene);
+                return headline(scene).startsWith("The trial could not");
             });
+            picture(scene, "playground-failed-" + theme.id());
+            Fx.run(() -> console.model().open("overview"));
+            waitUntil(() -> !scene.getRoot().lookup("#overview-steps").isVisible());
             var file = picture(scene, "overview-walked-" + theme.id());
             // Then
             assertThat(Files.size(file)).isGreaterThan(10_000);
-            Fx.run(console::close);
+            Fx.run(() -> {
+                console.close();
+                stage.hide();
+            });
         }
     }
 
@@ -83,16 +107,21 @@ class PlaygroundTourTest {
             session.samples().send(SILENT);
         }
         workspace.traffic().fetch();
-        String before = workspace.drafts().current().source().files().firstEntry().getValue();
-        workspace
-                .drafts()
-                .edit(
-                        PolicySource.ofText(before.replace(
-                                "mode: enforce, onError: deny, threshold: 0.5",
-                                "mode: monitor, onError: deny, threshold: 0.7")),
-                        "Prompt injection to Monitor");
+        edit(session, "mode: enforce, onError: deny, threshold: 0.5", "mode: monitor, onError: deny, threshold: 0.7");
         // The step of time in which the calls fell is shown once it is over.
         Thread.sleep(TimeUnit.SECONDS.toMillis(11));
+    }
+
+    private static void choose(Scene scene, int policy) {
+        Fx.run(() -> ((ToggleButton)
+                        ((HBox) scene.getRoot().lookup("#playground-under")).getChildren().get(policy))
+                .fire());
+    }
+
+    private static void edit(Session session, String from, String to) {
+        var drafts = session.workspace().drafts();
+        String before = drafts.current().source().files().firstEntry().getValue();
+        drafts.edit(PolicySource.ofText(before.replace(from, to)), "Edit of a test");
     }
 
     private static void write(Scene scene, String prompt) {

@@ -25,6 +25,7 @@ public final class TimelineRow extends HBox {
     private final Region line = new Region();
     private final HBox verdicts = new HBox(8);
     private final VBox middle = new VBox(2);
+    private final Label remark = new Label();
 
     /// @param icon the stage's icon
     /// @param name the stage or control
@@ -76,11 +77,15 @@ public final class TimelineRow extends HBox {
         var bar = new ShareBar(value).thick();
         otherThreshold.ifPresent(bar::mutedTick);
         bar.tick(threshold);
+        remark.setMinHeight(USE_PREF_SIZE);
         bar.tone(value >= threshold ? Tone.DANGER : Tone.SUCCESS);
         bar.setMaxWidth(260);
         var below = new Label(words);
+        below.setWrapText(true);
+        below.setMinHeight(USE_PREF_SIZE);
         below.getStyleClass().addAll("gh-caption", "gh-muted");
         VBox.setMargin(bar, new javafx.geometry.Insets(6, 0, 2, 0));
+        VBox.setMargin(below, new javafx.geometry.Insets(0, 0, 10, 0));
         middle.getChildren().addAll(bar, below);
         return this;
     }

@@ -42,7 +42,8 @@ final class ActivityCard extends StackPane {
             return;
         }
         shown = facts.activity();
-        rows.getChildren().setAll(shown.stream().map(entry -> row(entry, facts.at())).toList());
+        rows.getChildren()
+                .setAll(shown.stream().map(entry -> row(entry, facts.at())).toList());
     }
 
     private HBox row(ActivityEntry entry, Instant now) {

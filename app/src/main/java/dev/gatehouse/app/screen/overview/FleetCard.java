@@ -71,7 +71,8 @@ final class FleetCard extends StackPane {
         name.setGraphicTextGap(8);
         name.getStyleClass().addAll("gh-medium", "gh-strong");
         name.setMinWidth(USE_PREF_SIZE);
-        var where = small(view.backend().connector() + " · " + view.backend().admin().getAuthority());
+        var where = small(
+                view.backend().connector() + " · " + view.backend().admin().getAuthority());
         var words = small(words(view.state(), expected));
         words.setMaxWidth(Double.MAX_VALUE);
         Buttons.tip(words, words.getText());
@@ -82,8 +83,7 @@ final class FleetCard extends StackPane {
         var line = line(name, where, words);
         facts(view.state()).ifPresent(facts -> {
             if (!facts.bundleSha256().isEmpty()) {
-                var digest = new Label("sha256 "
-                        + facts.bundleSha256().substring(0, DIGEST) + "…");
+                var digest = new Label("sha256 " + facts.bundleSha256().substring(0, DIGEST) + "…");
                 digest.getStyleClass().addAll("gh-mono", "gh-muted");
                 digest.setMinWidth(USE_PREF_SIZE);
                 Buttons.tip(digest, facts.bundleSha256());

@@ -38,6 +38,8 @@ public final class OverviewProvider implements ScreenProvider {
                 workspace.activity(),
                 context.clock());
         return new OverviewView(
-                new OverviewViewModel(reader::read, context.tasks()), context.navigator(), context.clock().getZone());
+                new OverviewViewModel(reader::read, context.tasks()),
+                context.navigator(),
+                context.clock().getZone());
     }
 }

@@ -17,11 +17,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The screen: first steps while there are any, then controls, money and traffic, then the backends, then what the draft
+/// The screen: first steps while there are any, then controls, money and traffic, then the backends, then what the
+/// draft
 /// says and what was done.
 final class OverviewView implements Screen {
-    private static final double TOP_HEIGHT = 300;
-    private static final double BOTTOM_HEIGHT = 172;
+    private static final double TOP_HEIGHT = 324;
+    private static final double BOTTOM_HEIGHT = 180;
 
     private final Texts texts = Texts.beside(OverviewView.class);
     private final OverviewViewModel model;

@@ -50,7 +50,8 @@ final class SpendCard extends StackPane {
         chart.setMinHeight(80);
         VBox.setVgrow(chart, Priority.ALWAYS);
         content = new VBox(8, head, chart, budget);
-        empty = new EmptyState("fth-dollar-sign", texts.get("overview.spend.none"), texts.get("overview.spend.none.why"));
+        empty = new EmptyState(
+                "fth-dollar-sign", texts.get("overview.spend.none"), texts.get("overview.spend.none.why"));
         card = new Card(texts.get("overview.spend")).subtitle(texts.get("overview.spend.how"));
         getChildren().setAll(card);
     }
@@ -74,8 +75,7 @@ final class SpendCard extends StackPane {
         switch (allowed.scope()) {
             case ALL_KEYS -> {
                 of.setText(texts.get("overview.spend.of", Money.usdMicros(allowed.usdMicros())));
-                budget.getChildren()
-                        .add(bar(texts.get("overview.spend.all"), spend.usdMicros(), allowed.usdMicros()));
+                budget.getChildren().add(bar(texts.get("overview.spend.all"), spend.usdMicros(), allowed.usdMicros()));
             }
             case EACH_KEY -> {
                 var head = new Label(texts.get("overview.spend.perKey", Money.usdMicros(allowed.usdMicros())));
@@ -102,7 +102,8 @@ final class SpendCard extends StackPane {
         var sum = new Label(texts.get("overview.spend.share", Money.usdMicros(spent), Money.usdMicros(allowed)));
         sum.getStyleClass().addAll("gh-small", "gh-muted");
         sum.setMinWidth(USE_PREF_SIZE);
-        var bar = new ShareBar(Math.min(1, share)).tone(share >= 1 ? Tone.DANGER : share >= HIGH ? Tone.WARNING : Tone.ACCENT);
+        var bar = new ShareBar(Math.min(1, share))
+                .tone(share >= 1 ? Tone.DANGER : share >= HIGH ? Tone.WARNING : Tone.ACCENT);
         return new VBox(4, new HBox(8, label, space, sum), bar);
     }
 }

@@ -9,6 +9,8 @@ import dev.gatehouse.app.spi.Navigator;
 import dev.gatehouse.app.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /// The loop from a changed policy to a judged request, ticked by what was really done; gone once all of it was walked.
 final class StepsCard extends StackPane {
+    private static final int STEPS = 4;
+
     private final Texts texts;
     private final Navigator navigator;
     private final Card card;
@@ -30,6 +34,7 @@ final class StepsCard extends StackPane {
         managedProperty().bind(visibleProperty());
         setVisible(false);
         setId("overview-steps");
+        setMinHeight(USE_PREF_SIZE);
     }
 
     void show(Steps steps) {
@@ -39,8 +44,15 @@ final class StepsCard extends StackPane {
         }
         shown = steps;
         card.subtitle(texts.get("overview.steps.done", steps.done()));
-        var line = new HBox(
-                16,
+        var line = new GridPane();
+        line.setHgap(16);
+        for (int i = 0; i < STEPS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / STEPS);
+            line.getColumnConstraints().add(column);
+        }
+        line.addRow(
+                0,
                 step(
                         steps.changed(),
                         texts.get("overview.steps.change"),
@@ -85,8 +97,6 @@ final class StepsCard extends StackPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         var step = new HBox(10, mark, words);
         step.setAlignment(Pos.TOP_LEFT);
-        step.setPrefWidth(100);
-        HBox.setHgrow(step, Priority.ALWAYS);
         return step;
     }
 }

@@ -60,10 +60,7 @@ final class TrafficCard extends StackPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(8, figure, unit, space, added);
         head.setAlignment(Pos.BASELINE_LEFT);
-        chart = new AreaLine(
-                texts.get("overview.traffic"),
-                texts.get("overview.traffic.unit"),
-                amount -> Numbers.decimal(amount, amount < 10 && amount != Math.rint(amount) ? 1 : 0));
+        chart = new AreaLine(texts.get("overview.traffic"), texts.get("overview.traffic.unit"), TrafficCard::tick);
         chart.setPrefHeight(110);
         chart.setMinHeight(72);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -73,7 +70,8 @@ final class TrafficCard extends StackPane {
             lines.put(word, line);
             content.getChildren().add(line);
         }
-        empty = new EmptyState("fth-activity", texts.get("overview.traffic.none"), texts.get("overview.traffic.none.why"));
+        empty = new EmptyState(
+                "fth-activity", texts.get("overview.traffic.none"), texts.get("overview.traffic.none.why"));
         card = new Card(texts.get("overview.traffic")).subtitle(texts.get("overview.traffic.window"));
         getChildren().setAll(card);
     }
@@ -93,8 +91,7 @@ final class TrafficCard extends StackPane {
         Buttons.tip(added, texts.get("overview.traffic.added.tip", live.sampled()));
         chart.show(buckets.stream()
                 .map(bucket -> new AreaLine.Point(
-                        Times.clock(bucket.start(), zone),
-                        bucket.totals().allRequests() / seconds(bucket)))
+                        Times.clock(bucket.start(), zone), bucket.totals().allRequests() / seconds(bucket)))
                 .toList());
         lines.values().forEach(line -> line.show(buckets, live.requests()));
     }
@@ -114,13 +111,20 @@ final class TrafficCard extends StackPane {
         }
     }
 
+    private static String tick(double amount) {
+        boolean whole = amount == Math.rint(amount);
+        boolean tenths = Math.abs(amount * 10 - Math.rint(amount * 10)) < 1e-9;
+        return Numbers.decimal(amount, whole ? 0 : tenths ? 1 : 2);
+    }
+
     private static double seconds(Bucket bucket) {
         return bucket.step().width().toSeconds();
     }
 
     private static String rate(List<Bucket> buckets) {
         double seconds = buckets.stream().mapToDouble(TrafficCard::seconds).sum();
-        long requests = buckets.stream().mapToLong(each -> each.totals().allRequests()).sum();
+        long requests =
+                buckets.stream().mapToLong(each -> each.totals().allRequests()).sum();
         double rate = seconds == 0 ? 0 : requests / seconds;
         return Numbers.decimal(rate, rate < 1 && rate > 0 ? 2 : 1);
     }

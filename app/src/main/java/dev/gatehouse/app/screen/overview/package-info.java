@@ -1,4 +1,5 @@
-/// The Overview: whether we are safe, within budget and in sync, and what needs somebody now. Only facts that some part of
+/// The Overview: whether we are safe, within budget and in sync, and what needs somebody now. Only facts that some part
+/// of
 /// the workspace knows; nothing is scored or guessed here.
 @NullMarked
 package dev.gatehouse.app.screen.overview;

@@ -94,7 +94,9 @@ final class AnswerPane extends VBox {
         answerCard.subtitle(side.map(this::phase).orElse(""));
         if (side.isEmpty()) {
             body(new EmptyState(
-                    "fth-message-square", texts.get("playground.answer.none"), texts.get("playground.answer.none.why")));
+                    "fth-message-square",
+                    texts.get("playground.answer.none"),
+                    texts.get("playground.answer.none.why")));
             showSeen(List.of(), texts.get("playground.seen.none"), "");
             return;
         }
@@ -135,9 +137,7 @@ final class AnswerPane extends VBox {
             answerCard.actions();
             return;
         }
-        var tabs = new Segments<>(
-                        IntStream.range(0, now.size()).boxed().toList(), at -> now.get(at), 0)
-                .small();
+        var tabs = new Segments<>(IntStream.range(0, now.size()).boxed().toList(), at -> now.get(at), 0).small();
         tabs.valueProperty().addListener((property, before, at) -> {
             shown = at;
             show();
@@ -170,7 +170,7 @@ final class AnswerPane extends VBox {
 
     private boolean demonstration(TrialSide side) {
         return !side.sent().isEmpty()
-                && model.choices().get().targets(side.trial().under()).stream()
+                && model.form().choices().get().targets(side.trial().under()).stream()
                         .anyMatch(one -> one.model().equals(side.trial().model())
                                 && one.place().isEmpty());
     }

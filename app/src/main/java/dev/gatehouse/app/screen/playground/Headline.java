@@ -8,6 +8,7 @@ import dev.gatehouse.engine.Denial;
 import dev.gatehouse.engine.Verdict;
 import dev.gatehouse.policy.decision.Step;
 import dev.gatehouse.policy.decision.VerdictWord;
+import dev.gatehouse.workbench.drafts.Under;
 import java.util.List;
 
 /// What is decided, in one line, and why in another.
@@ -34,7 +35,7 @@ record Headline(Tone tone, String icon, String title, String caption, boolean fl
             return new Headline(
                     word.tone(),
                     word.icon(),
-                    texts.get("playground.headline.same", main.name(), other.name(), word.word()),
+                    texts.get("playground.headline.same", word.word(), called(main, texts), called(other, texts)),
                     differing(lines, texts),
                     false);
         }
@@ -43,9 +44,9 @@ record Headline(Tone tone, String icon, String title, String caption, boolean fl
                 "fth-shuffle",
                 texts.get(
                         "playground.headline.flips",
-                        other.name(),
+                        called(other, texts),
                         verb(otherWord, texts),
-                        main.name(),
+                        called(main, texts),
                         verb(mainWord, texts)),
                 differing(lines, texts),
                 true);
@@ -118,6 +119,11 @@ record Headline(Tone tone, String icon, String title, String caption, boolean fl
             case RATE_LIMITED -> StateWord.RATE_LIMITED;
             case BLOCKED -> StateWord.BLOCKED;
         };
+    }
+
+    /// What a policy is called within a sentence.
+    private static String called(TrialSide side, Texts texts) {
+        return side.trial().under() == Under.DRAFT ? texts.get("playground.theDraft") : side.name();
     }
 
     private static String verb(VerdictWord word, Texts texts) {

@@ -60,6 +60,7 @@ final class MeasuresPane extends VBox {
     private VBox facts() {
         var grid = new GridPane();
         grid.setHgap(8);
+        grid.getStyleClass().add("playground-measures");
         for (int i = 0; i < 4; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(25);
@@ -73,6 +74,7 @@ final class MeasuresPane extends VBox {
         caption.setMinWidth(USE_PREF_SIZE);
         cost.getStyleClass().addAll("gh-strong", "gh-bold");
         cost.setMinWidth(USE_PREF_SIZE);
+        prices.setMinWidth(0);
         prices.getStyleClass().addAll("gh-small", "gh-muted");
         var space = new Region();
         HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
@@ -100,11 +102,10 @@ final class MeasuresPane extends VBox {
     }
 
     private void show(TrialResult.Use use, TrialSide side) {
-        var known =
-                switch (use.tokens().known()) {
-                    case COUNTED -> texts.get("playground.counted");
-                    case ESTIMATED -> texts.get("playground.estimated");
-                };
+        var known = switch (use.tokens().known()) {
+            case COUNTED -> texts.get("playground.counted");
+            case ESTIMATED -> texts.get("playground.estimated");
+        };
         input.figure(Numbers.count(use.tokens().input())).note(known);
         output.figure(Numbers.count(use.tokens().output()))
                 .note(texts.get("playground.of", side.trial().sampling().maxOutputTokens()));

@@ -45,18 +45,18 @@ final class PlaygroundView implements Screen {
     PlaygroundView(PlaygroundViewModel model, Navigator navigator, ClipboardPort clipboard) {
         this.model = model;
         this.navigator = navigator;
-        under = new Segments<>(List.of(Under.DRAFT, Under.RELEASED), this::word, model.under().get());
+        under = new Segments<>(
+                List.of(Under.DRAFT, Under.RELEASED), this::word, model.form().under().get());
         prompt = new PromptPane(model, texts);
-        var panes = new SplitPane(
-                prompt, new TracePane(model, texts), new AnswerPane(model, clipboard, texts));
-        panes.setDividerPositions(0.28, 0.69);
+        var panes = new SplitPane(prompt, new TracePane(model, texts), new AnswerPane(model, clipboard, texts));
+        panes.setDividerPositions(0.265, 0.695);
         VBox.setVgrow(panes, Priority.ALWAYS);
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
         view = new VBox(12, toolbar(), problem, panes);
-        model.choices().subscribe(this::fill);
-        model.under().subscribe(() -> fill(model.choices().get()));
-        model.model().subscribe(this::showReach);
+        model.form().choices().subscribe(this::fill);
+        model.form().under().subscribe(() -> fill(model.form().choices().get()));
+        model.form().model().subscribe(this::showReach);
     }
 
     private String word(Under policy) {
@@ -67,20 +67,21 @@ final class PlaygroundView implements Screen {
     }
 
     private HBox toolbar() {
-        under.valueProperty().bindBidirectional(model.under());
+        under.valueProperty().bindBidirectional(model.form().under());
+        under.setId("playground-under");
         var released = under.getChildren().getLast();
         var compare = new CheckBox(texts.get("playground.compare"));
         compare.setId("playground-compare");
         compare.setMinWidth(Region.USE_PREF_SIZE);
-        compare.selectedProperty().bindBidirectional(model.compare());
+        compare.selectedProperty().bindBidirectional(model.form().compare());
         Buttons.tip(compare, texts.get("playground.compare.tip"));
-        model.choices().subscribe(now -> {
+        model.form().choices().subscribe(now -> {
             released.setDisable(now.released().isEmpty());
             compare.setDisable(now.released().isEmpty());
         });
-        choice(target, model.model(), this::targetWords);
+        choice(target, model.form().model(), this::targetWords);
         target.setId("playground-target");
-        choice(role, model.role(), id -> id);
+        choice(role, model.form().role(), id -> id);
         role.setId("playground-role");
         reach.getStyleClass().add("gh-small");
         reach.setMinWidth(0);
@@ -146,7 +147,7 @@ final class PlaygroundView implements Screen {
     }
 
     private String targetWords(String id) {
-        return model.targets().stream()
+        return model.form().targets().stream()
                 .filter(one -> one.model().equals(id))
                 .findFirst()
                 .map(one -> switch (one.reach()) {
@@ -159,12 +160,14 @@ final class PlaygroundView implements Screen {
 
     private void fill(Choices now) {
         filling = true;
-        target.getItems().setAll(model.targets().stream().map(Choices.Target::model).toList());
-        target.setValue(model.model().get());
-        role.getItems().setAll(now.roles(model.under().get()));
-        role.setValue(model.role().get());
+        target.getItems()
+                .setAll(model.form().targets().stream().map(Choices.Target::model).toList());
+        target.setValue(model.form().model().get());
+        role.getItems().setAll(now.roles(model.form().under().get()));
+        role.setValue(model.form().role().get());
         filling = false;
-        boolean broken = model.under().get() == Under.DRAFT && !now.draftProblem().isEmpty();
+        boolean broken =
+                model.form().under().get() == Under.DRAFT && !now.draftProblem().isEmpty();
         problem.setVisible(broken);
         problem.getChildren().clear();
         if (broken) {
@@ -184,14 +187,12 @@ final class PlaygroundView implements Screen {
 
     /// Says how far a prompt travels.
     private void showReach() {
-        var chosen = model.target();
+        var chosen = model.form().target();
         reach.setVisible(chosen.isPresent());
         chosen.ifPresent(one -> {
             boolean leaves = one.reach() == Choices.Reach.ELSEWHERE;
             reach.setText(
-                    leaves
-                            ? texts.get("playground.reach.elsewhere", one.place())
-                            : texts.get("playground.reach.here"));
+                    leaves ? texts.get("playground.reach.elsewhere", one.place()) : texts.get("playground.reach.here"));
             reach.setGraphic(Icons.small(leaves ? "fth-globe" : "fth-lock"));
             (leaves ? Tone.WARNING : Tone.NEUTRAL).on(reach);
             Buttons.tip(reach, tip(one));

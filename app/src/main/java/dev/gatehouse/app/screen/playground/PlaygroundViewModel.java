@@ -2,22 +2,17 @@ package dev.gatehouse.app.screen.playground;
 
 import dev.gatehouse.app.kit.format.Numbers;
 import dev.gatehouse.app.screen.playground.trial.Choices;
-import dev.gatehouse.app.screen.playground.trial.KnownCases;
 import dev.gatehouse.app.screen.playground.trial.TrialRun;
 import dev.gatehouse.app.screen.playground.trial.TrialSide;
 import dev.gatehouse.app.spi.Job;
 import dev.gatehouse.app.spi.Progress;
 import dev.gatehouse.app.spi.Tasks;
 import dev.gatehouse.app.text.Texts;
-import dev.gatehouse.engine.TraceDepth;
 import dev.gatehouse.engine.Verdict;
-import dev.gatehouse.engine.exchange.Message;
 import dev.gatehouse.workbench.activity.Activity;
 import dev.gatehouse.workbench.activity.ActivityEntry;
 import dev.gatehouse.workbench.drafts.Drafts;
-import dev.gatehouse.workbench.drafts.Under;
 import dev.gatehouse.workbench.playground.Playground;
-import dev.gatehouse.workbench.playground.Trial;
 import dev.gatehouse.workbench.releases.Releases;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/// What the Playground asks for and what it knows: the prompt, the policy, the target, and the trials of the last run.
+/// What the Playground asks for, and what it knows of the trials of the last run.
 final class PlaygroundViewModel {
-    /// The most tokens of an answer.
-    static final int MOST_TOKENS = 256;
-
     private final Drafts drafts;
     private final Releases releases;
     private final Playground playground;
@@ -54,22 +40,14 @@ final class PlaygroundViewModel {
     private final LongSupplier nanos;
     private final Texts texts = Texts.beside(PlaygroundViewModel.class);
     private final TraceLines traceLines = new TraceLines(texts);
-    private final ObjectProperty<Under> under = new SimpleObjectProperty<>(Under.DRAFT);
-    private final BooleanProperty compare = new SimpleBooleanProperty();
-    private final BooleanProperty everyControl = new SimpleBooleanProperty(true);
-    private final StringProperty model = new SimpleStringProperty("");
-    private final StringProperty role = new SimpleStringProperty("");
-    private final StringProperty system = new SimpleStringProperty("");
-    private final StringProperty user = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ObservableList<TrialSide> sides = FXCollections.observableArrayList();
     private final ObservableList<TraceLine> trace = FXCollections.observableArrayList();
     private final ObservableList<TrialSide> seenSides = FXCollections.unmodifiableObservableList(sides);
     private final ObservableList<TraceLine> seenTrace = FXCollections.unmodifiableObservableList(trace);
     private final ReadOnlyObjectWrapper<Headline> headline = new ReadOnlyObjectWrapper<>(Headline.NONE);
-    private final BooleanBinding runnable =
-            running.not().and(model.isNotEmpty()).and(role.isNotEmpty()).and(user.isNotEmpty());
+    private final TrialForm form = new TrialForm(texts);
+    private final BooleanBinding runnable = running.not().and(form.complete());
     private final Set<String> triedPolicies = ConcurrentHashMap.newKeySet();
     private Optional<Current> current = Optional.empty();
 
@@ -89,7 +67,6 @@ final class PlaygroundViewModel {
         this.activity = activity;
         this.tasks = tasks;
         this.nanos = nanos;
-        under.subscribe(() -> keepOrChoose());
     }
 
     /// Reads what can be tried, now and whenever draft or release change.
@@ -104,76 +81,12 @@ final class PlaygroundViewModel {
     }
 
     private void reload() {
-        tasks.load(progress -> Choices.read(drafts, releases)).onSuccess(this::show);
+        tasks.load(progress -> Choices.read(drafts, releases)).onSuccess(form::show);
     }
 
-    private void show(Choices now) {
-        choices.set(now);
-        if (now.released().isEmpty()) {
-            under.set(Under.DRAFT);
-            compare.set(false);
-        }
-        keepOrChoose();
-    }
-
-    /// Keeps model and role where the policy still has them, else takes its first.
-    private void keepOrChoose() {
-        var models = targets().stream().map(Choices.Target::model).toList();
-        if (!models.contains(model.get())) {
-            model.set(models.isEmpty() ? "" : models.getFirst());
-        }
-        var roles = choices.get().roles(under.get());
-        if (!roles.contains(role.get())) {
-            role.set(roles.isEmpty() ? "" : roles.getFirst());
-        }
-    }
-
-    ReadOnlyObjectProperty<Choices> choices() {
-        return choices.getReadOnlyProperty();
-    }
-
-    /// The models of the policy under test.
-    List<Choices.Target> targets() {
-        return choices.get().targets(under.get());
-    }
-
-    /// The chosen one of them.
-    Optional<Choices.Target> target() {
-        return targets().stream()
-                .filter(target -> target.model().equals(model.get()))
-                .findFirst();
-    }
-
-    ObjectProperty<Under> under() {
-        return under;
-    }
-
-    /// Whether the other policy is tried as well.
-    BooleanProperty compare() {
-        return compare;
-    }
-
-    /// Whether controls run on after the verdict is certain.
-    BooleanProperty everyControl() {
-        return everyControl;
-    }
-
-    /// The id of the model; empty for none.
-    StringProperty model() {
-        return model;
-    }
-
-    /// The id of the role; empty for none.
-    StringProperty role() {
-        return role;
-    }
-
-    StringProperty system() {
-        return system;
-    }
-
-    StringProperty user() {
-        return user;
+    /// What is to be tried.
+    TrialForm form() {
+        return form;
     }
 
     ReadOnlyBooleanProperty running() {
@@ -198,12 +111,6 @@ final class PlaygroundViewModel {
         return headline.getReadOnlyProperty();
     }
 
-    /// Takes a case's messages.
-    void use(KnownCases.KnownCase known) {
-        system.set(known.system());
-        user.set(known.text());
-    }
-
     /// Runs the trials; nothing while there is nothing to run.
     void run() {
         if (!runnable.get()) {
@@ -211,7 +118,7 @@ final class PlaygroundViewModel {
         }
         var asked = new AtomicBoolean();
         var holder = new ArrayList<TrialRun>();
-        var run = new TrialRun(playground, begin(), nanos, () -> {
+        var run = new TrialRun(playground, form.begin(), nanos, () -> {
             // One redraw at a time: a fast model writes faster than a screen shows.
             if (asked.compareAndSet(false, true)) {
                 tasks.onScreen(() -> {
@@ -240,41 +147,6 @@ final class PlaygroundViewModel {
                 now.job().cancel();
             }
         });
-    }
-
-    private List<TrialSide> begin() {
-        var messages = new ArrayList<Message>();
-        if (!system.get().isBlank()) {
-            messages.add(Message.system(system.get()));
-        }
-        messages.add(Message.user(user.get()));
-        var first = side(under.get(), messages);
-        return compare.get() && choices.get().released().isPresent()
-                ? List.of(first, side(under.get() == Under.DRAFT ? Under.RELEASED : Under.DRAFT, messages))
-                : List.of(first);
-    }
-
-    private TrialSide side(Under policy, List<Message> messages) {
-        var trial = new Trial(
-                policy,
-                role.get(),
-                model.get(),
-                messages,
-                everyControl.get() ? TraceDepth.FULL : TraceDepth.EARLY_EXIT,
-                new Trial.Sampling(MOST_TOKENS, 0, 0));
-        return TrialSide.of(trial, name(policy));
-    }
-
-    /// What a policy is called: `Draft`, or the version of the release.
-    String name(Under policy) {
-        return switch (policy) {
-            case DRAFT -> texts.get("playground.draft");
-            case RELEASED ->
-                choices.get()
-                        .released()
-                        .map(released -> "v" + released.version())
-                        .orElse(texts.get("playground.released"));
-        };
     }
 
     private List<TrialSide> work(TrialRun run, Progress progress) {
@@ -318,12 +190,13 @@ final class PlaygroundViewModel {
 
     /// How long the prompt is, in words; with its tokens when the last answer was to this very prompt.
     String size() {
-        String characters = user.get().length() == 1
+        String characters = form.user().get().length() == 1
                 ? texts.get("playground.characters.one")
-                : texts.get("playground.characters.many", Numbers.count(user.get().length()));
+                : texts.get(
+                        "playground.characters.many", Numbers.count(form.user().get().length()));
         return sides.stream()
                 .findFirst()
-                .filter(side -> side.trial().messages().getLast().text().equals(user.get()))
+                .filter(side -> side.trial().messages().getLast().text().equals(form.user().get()))
                 .flatMap(TrialSide::result)
                 .flatMap(result -> result.answer())
                 .map(answer -> characters

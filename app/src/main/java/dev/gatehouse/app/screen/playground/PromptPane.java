@@ -52,7 +52,7 @@ final class PromptPane extends VBox {
         area.getStyleClass().add("gh-mono");
         area.setId("playground-system");
         area.setAccessibleText(texts.get("playground.system"));
-        area.textProperty().bindBidirectional(model.system());
+        area.textProperty().bindBidirectional(model.form().system());
         return new Card(texts.get("playground.system"))
                 .subtitle(texts.get("playground.system.optional"))
                 .content(area);
@@ -64,11 +64,11 @@ final class PromptPane extends VBox {
         user.setPromptText(texts.get("playground.user.prompt"));
         user.setId("playground-user");
         user.setAccessibleText(texts.get("playground.user"));
-        user.textProperty().bindBidirectional(model.user());
+        user.textProperty().bindBidirectional(model.form().user());
         var size = new Label();
         size.getStyleClass().addAll("gh-small", "gh-muted");
         size.setMinWidth(Region.USE_PREF_SIZE);
-        model.user().subscribe(() -> size.setText(model.size()));
+        model.form().user().subscribe(() -> size.setText(model.size()));
         model.sides().addListener((ListChangeListener<Object>) change -> size.setText(model.size()));
         size.setText(model.size());
         return new Card(texts.get("playground.user")).actions(size).content(user);
@@ -84,7 +84,7 @@ final class PromptPane extends VBox {
         list.setCellFactory(itself -> new CaseCell());
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
-                model.use(chosen);
+                model.form().use(chosen);
             }
         });
         var purposes = new Segments<>(List.of(Purpose.values()), this::word, Purpose.ATTACK).small();

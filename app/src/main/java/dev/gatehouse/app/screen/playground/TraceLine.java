@@ -24,8 +24,10 @@ record TraceLine(
     /// @param words under the bar
     record ScoreBar(double value, double threshold, OptionalDouble otherThreshold, String words) {}
 
-    /// Whether the two policies disagree here.
+    /// Whether the two policies disagree here. What one of them skipped follows from what came before.
     boolean differs() {
-        return other.filter(word -> word != this.word).isPresent();
+        return word != StateWord.SKIPPED
+                && other.filter(theirs -> theirs != word && theirs != StateWord.SKIPPED)
+                        .isPresent();
     }
 }

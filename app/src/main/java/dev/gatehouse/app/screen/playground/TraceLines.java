@@ -40,15 +40,21 @@ final class TraceLines {
             return List.of();
         }
         Map<String, Entry> main = entries(sides.getFirst());
-        Optional<Map<String, Entry>> other = sides.size() > 1 && sides.get(1).request().isPresent()
-                ? Optional.of(entries(sides.get(1)))
-                : Optional.empty();
+        Optional<Map<String, Entry>> other =
+                sides.size() > 1 && sides.get(1).request().isPresent()
+                        ? Optional.of(entries(sides.get(1)))
+                        : Optional.empty();
         var keys = new ArrayList<>(main.keySet());
         other.ifPresent(entries ->
                 entries.keySet().stream().filter(key -> !main.containsKey(key)).forEach(keys::add));
+        if (sides.stream().anyMatch(side -> side.answer().isPresent())) {
+            // The one line that stands for the controls of an answer that was not asked for.
+            keys.remove(Stage.OUTPUT.name());
+        }
         return keys.stream()
                 .map(key -> line(
-                        Optional.ofNullable(main.get(key)), other.map(entries -> Optional.ofNullable(entries.get(key)))))
+                        Optional.ofNullable(main.get(key)),
+                        other.map(entries -> Optional.ofNullable(entries.get(key)))))
                 .sorted(Comparator.comparing(TraceLine::stage))
                 .toList();
     }
@@ -89,8 +95,7 @@ final class TraceLines {
                         other.map(Entry::side).orElse(""),
                         two(others.getAsDouble()))
                 : texts.get("playground.trace.score", two(value), value >= threshold ? "≥" : "<", two(threshold));
-        return Optional.of(
-                new TraceLine.ScoreBar(value, threshold, differs ? others : OptionalDouble.empty(), words));
+        return Optional.of(new TraceLine.ScoreBar(value, threshold, differs ? others : OptionalDouble.empty(), words));
     }
 
     private static String two(double value) {
@@ -123,9 +128,8 @@ final class TraceLines {
 
     private Entry entry(Step step, TrialSide side) {
         boolean ran = step.outcome() != Outcome.SKIPPED && step.outcome() != Outcome.OFF;
-        String name = step.stage() == Stage.OUTPUT
-                ? texts.get("playground.trace.onAnswer", step.title())
-                : step.title();
+        String name =
+                step.stage() == Stage.OUTPUT ? texts.get("playground.trace.onAnswer", step.title()) : step.title();
         return new Entry(
                 step.stage(),
                 name,
@@ -156,7 +160,10 @@ final class TraceLines {
         return switch (step.stage()) {
             case IDENTITY -> texts.get("playground.trace.identity", side.trial().role());
             case ACCESS ->
-                texts.get("playground.trace.access", side.trial().role(), side.trial().model());
+                texts.get(
+                        "playground.trace.access",
+                        side.trial().role(),
+                        side.trial().model());
             case INPUT, GUARDS, LIMITS, UPSTREAM, OUTPUT -> texts.get("playground.trace.nothing");
         };
     }

@@ -43,7 +43,7 @@ final class TracePane extends StackPane {
         var every = new CheckBox(texts.get("playground.every"));
         every.setMinWidth(Region.USE_PREF_SIZE);
         every.getStyleClass().add("gh-small");
-        every.selectedProperty().bindBidirectional(model.everyControl());
+        every.selectedProperty().bindBidirectional(model.form().everyControl());
         Buttons.tip(every, texts.get("playground.every.tip"));
         build();
         getChildren()
@@ -123,7 +123,8 @@ final class TracePane extends StackPane {
                 .findFirst()
                 .flatMap(TrialSide::request)
                 .map(verdict -> texts.get(
-                        "playground.policyTime", Durations.millis(verdict.trace().nanos())))
+                        "playground.policyTime",
+                        Durations.millis(verdict.trace().nanos())))
                 .orElse(""));
     }
 
@@ -147,9 +148,7 @@ final class TracePane extends StackPane {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var row = new TimelineRow(icon(line.stage()), line.name(), line.caption(), line.millis(), line.word());
-            line.score()
-                    .ifPresent(bar ->
-                            row.score(bar.value(), bar.threshold(), bar.otherThreshold(), bar.words()));
+            line.score().ifPresent(bar -> row.score(bar.value(), bar.threshold(), bar.otherThreshold(), bar.words()));
             line.other().ifPresent(word -> row.compare(word, line.differs()));
             if (i == lines.size() - 1) {
                 row.last();

@@ -88,7 +88,8 @@ class OverviewViewModelTest {
         session.samples().send(SILENT);
         workspace.traffic().fetch();
         // When, a step of time later
-        OverviewFacts facts = reader(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(10))).read();
+        OverviewFacts facts =
+                reader(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(10))).read();
         // Then
         var controls = facts.controls().orElseThrow();
         assertThat(controls.version()).isEqualTo(1);
@@ -99,8 +100,8 @@ class OverviewViewModelTest {
         assertThat(facts.spend().keys()).isNotEmpty();
         assertThat(facts.live().requests()).isEqualTo(3);
         assertThat(facts.live().buckets())
-                .anySatisfy(bucket ->
-                        assertThat(bucket.totals().requests(VerdictWord.BLOCKED)).isPositive());
+                .anySatisfy(bucket -> assertThat(bucket.totals().requests(VerdictWord.BLOCKED))
+                        .isPositive());
         assertThat(facts.live().policyMicrosP95()).isPresent();
         assertThat(facts.fleet().inSync()).isEqualTo(1);
         assertThat(facts.draft().changes()).isZero();
@@ -112,7 +113,8 @@ class OverviewViewModelTest {
         edit("threshold: 0.5", "threshold: 7");
         // Then
         var draft = reader.read().draft();
-        assertThat(draft.problems()).anySatisfy(problem -> assertThat(problem.isError()).isTrue());
+        assertThat(draft.problems())
+                .anySatisfy(problem -> assertThat(problem.isError()).isTrue());
     }
 
     @Test

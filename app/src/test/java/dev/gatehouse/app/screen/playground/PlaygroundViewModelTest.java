@@ -52,10 +52,10 @@ class PlaygroundViewModelTest {
     @Test
     void targetSaysThatItIsTheDemonstrationModel() {
         // When
-        waitUntil(() -> !model.model().get().isEmpty());
+        waitUntil(() -> !model.form().model().get().isEmpty());
         // Then
-        assertThat(onScreen(model::target)).map(Choices.Target::reach).contains(Choices.Reach.DEMONSTRATION);
-        assertThat(onScreen(() -> model.role().get())).isEqualTo("app");
+        assertThat(onScreen(model.form()::target)).map(Choices.Target::reach).contains(Choices.Reach.DEMONSTRATION);
+        assertThat(onScreen(() -> model.form().role().get())).isEqualTo("app");
     }
 
     @Test
@@ -70,8 +70,8 @@ class PlaygroundViewModelTest {
         var lines = onScreen(() -> List.copyOf(model.trace()));
         assertThat(lines).anySatisfy(line -> {
             assertThat(line.word()).isEqualTo(StateWord.BLOCK);
-            assertThat(line.score()).hasValueSatisfying(bar -> assertThat(bar.value())
-                    .isGreaterThanOrEqualTo(bar.threshold()));
+            assertThat(line.score())
+                    .hasValueSatisfying(bar -> assertThat(bar.value()).isGreaterThanOrEqualTo(bar.threshold()));
         });
         assertThat(lines)
                 .filteredOn(line -> line.stage() == Stage.UPSTREAM)
@@ -88,9 +88,10 @@ class PlaygroundViewModelTest {
         var side = sides().getFirst();
         assertThat(side.phase()).isEqualTo(Phase.DONE);
         assertThat(side.word()).contains(VerdictWord.MASKED);
-        assertThat(side.sent()).singleElement().satisfies(message -> assertThat(message.text())
-                .contains("[EMAIL_1]")
-                .doesNotContain("kowalska"));
+        assertThat(side.sent())
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.text()).contains("[EMAIL_1]").doesNotContain("kowalska"));
         assertThat(side.text()).isNotEmpty();
         assertThat(side.pace().pieces()).isPositive();
         var use = side.result().orElseThrow().answer().orElseThrow().use();
@@ -115,10 +116,11 @@ class PlaygroundViewModelTest {
     void comparisonTellsThatTheVerdictFlipsAndWhichControlDiffers() {
         // Given
         session.workspace().releases().release("strict");
-        edit(text -> text.replace("mode: enforce, onError: deny, threshold: 0.5", "mode: monitor, onError: deny, threshold: 0.5"));
-        waitUntil(() -> model.choices().get().released().isPresent());
+        edit(text -> text.replace(
+                "mode: enforce, onError: deny, threshold: 0.5", "mode: monitor, onError: deny, threshold: 0.5"));
+        waitUntil(() -> model.form().choices().get().released().isPresent());
         onScreen(() -> {
-            model.compare().set(true);
+            model.form().compare().set(true);
             return true;
         });
         // When
@@ -127,7 +129,7 @@ class PlaygroundViewModelTest {
         assertThat(sides()).extracting(TrialSide::name).containsExactly("Draft", "v1");
         var headline = onScreen(() -> model.headline().get());
         assertThat(headline.flips()).isTrue();
-        assertThat(headline.title()).isEqualTo("The verdict flips: v1 blocks, Draft allows");
+        assertThat(headline.title()).isEqualTo("The verdict flips: v1 blocks, the draft allows");
         assertThat(onScreen(() -> List.copyOf(model.trace())))
                 .filteredOn(TraceLine::differs)
                 .anySatisfy(line -> {
@@ -140,7 +142,7 @@ class PlaygroundViewModelTest {
     void modelFileThatIsNoGgufIsToldWithItsCodeBesideTheVerdicts() {
         // Given
         edit(text -> text.replace("url: demo:tiny", "url: gguf:" + System.getProperty("java.home") + "/release"));
-        waitUntil(() -> onScreen(model::target)
+        waitUntil(() -> onScreen(model.form()::target)
                 .filter(target -> target.reach() == Choices.Reach.IN_PROCESS)
                 .isPresent());
         // When
@@ -160,7 +162,7 @@ class PlaygroundViewModelTest {
     void unreachableTargetIsToldWithItsCode() {
         // Given
         edit(text -> text.replace("url: demo:tiny", "url: http://127.0.0.1:9/v1"));
-        waitUntil(() -> onScreen(model::target)
+        waitUntil(() -> onScreen(model.form()::target)
                 .filter(target -> target.reach() == Choices.Reach.THIS_MACHINE)
                 .isPresent());
         // When
@@ -174,11 +176,11 @@ class PlaygroundViewModelTest {
     void draftWithErrorsCannotBeRunAndSaysWhy() {
         // When
         edit(text -> text.replace("threshold: 0.5", "threshold: 7"));
-        waitUntil(() -> !model.choices().get().draftProblem().isEmpty());
+        waitUntil(() -> !model.form().choices().get().draftProblem().isEmpty());
         // Then
-        assertThat(onScreen(() -> model.choices().get().draftProblem())).contains("error");
+        assertThat(onScreen(() -> model.form().choices().get().draftProblem())).contains("error");
         onScreen(() -> {
-            model.user().set("Hello");
+            model.form().user().set("Hello");
             return true;
         });
         assertThat(onScreen(() -> model.runnable().get())).isFalse();
@@ -187,9 +189,9 @@ class PlaygroundViewModelTest {
     @Test
     void stopEndsTheRunAndLeavesWhatWasKnown() {
         // Given
-        waitUntil(() -> !model.model().get().isEmpty());
+        waitUntil(() -> !model.form().model().get().isEmpty());
         onScreen(() -> {
-            model.user().set("Tell me a long story about a harbour.");
+            model.form().user().set("Tell me a long story about a harbour.");
             model.run();
             // When
             model.stop();
@@ -197,20 +199,22 @@ class PlaygroundViewModelTest {
         });
         // Then
         waitUntil(() -> !model.running().get());
-        assertThat(sides()).singleElement().satisfies(side -> assertThat(side.phase()).isEqualTo(Phase.STOPPED));
+        assertThat(sides())
+                .singleElement()
+                .satisfies(side -> assertThat(side.phase()).isEqualTo(Phase.STOPPED));
         assertThat(onScreen(() -> tasks.running().size())).isZero();
     }
 
     @Test
     void releasedPolicyCanBeTriedOnlyOnceThereIsOne() {
         // Given
-        waitUntil(() -> model.choices().get().draft().isPresent());
-        assertThat(onScreen(() -> model.choices().get().released())).isEmpty();
+        waitUntil(() -> model.form().choices().get().draft().isPresent());
+        assertThat(onScreen(() -> model.form().choices().get().released())).isEmpty();
         // When
         session.workspace().releases().release("first");
-        waitUntil(() -> model.choices().get().released().isPresent());
+        waitUntil(() -> model.form().choices().get().released().isPresent());
         onScreen(() -> {
-            model.under().set(Under.RELEASED);
+            model.form().under().set(Under.RELEASED);
             return true;
         });
         run("Which trees keep their leaves in winter?");
@@ -219,9 +223,9 @@ class PlaygroundViewModelTest {
     }
 
     private void run(String prompt) {
-        waitUntil(() -> !model.model().get().isEmpty());
+        waitUntil(() -> !model.form().model().get().isEmpty());
         onScreen(() -> {
-            model.user().set(prompt);
+            model.form().user().set(prompt);
             model.run();
             return true;
         });

@@ -58,13 +58,13 @@ public final class OverviewReader {
         Instant now = clock.instant();
         DraftView draft = policies.drafts().view();
         Optional<Release> release = policies.releases().latest();
-        Optional<PolicySet> policy =
-                release.map(each -> policies.releases().policy(each.version()));
+        Optional<PolicySet> policy = release.map(each -> policies.releases().policy(each.version()));
         var fleet = new Fleet(release.map(Release::version).orElse(0L), backends.list());
         return new OverviewFacts(
                 now,
                 steps(draft, fleet, now),
-                policy.map(each -> new Controls(fleet.expected(), each.identity().mode(), each.controls())),
+                policy.map(
+                        each -> new Controls(fleet.expected(), each.identity().mode(), each.controls())),
                 spend(policy, now),
                 live(now),
                 fleet,

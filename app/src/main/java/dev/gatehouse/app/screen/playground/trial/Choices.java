@@ -48,8 +48,8 @@ public record Choices(Optional<PolicySet> draft, String draftProblem, Optional<R
 
     /// Reads them; blocks on the disk.
     public static Choices read(Drafts drafts, Releases releases) {
-        var released = releases.latest()
-                .map(release -> new Released(release.version(), releases.policy(release.version())));
+        var released =
+                releases.latest().map(release -> new Released(release.version(), releases.policy(release.version())));
         try {
             return new Choices(Optional.of(drafts.policy()), "", released);
         } catch (WorkbenchException e) {

@@ -93,8 +93,7 @@ public record TrialSide(
     /// The one word for how it ended; empty while it is not over, or when it failed before the end.
     public Optional<VerdictWord> word() {
         if (refusal().isPresent()) {
-            return Optional.of(
-                    refusal().get().denial().isRateLimit() ? VerdictWord.RATE_LIMITED : VerdictWord.BLOCKED);
+            return Optional.of(refusal().get().denial().isRateLimit() ? VerdictWord.RATE_LIMITED : VerdictWord.BLOCKED);
         }
         if (request.isEmpty() || phase == Phase.FAILED) {
             return Optional.empty();
