@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Judges an answer in blocks of fixed places, each with the guards' window of text on both sides. So what comes out
-/// does not depend on how the answer was cut into pieces. Guards that only watch are asked once, at the end.
+/// Judges an answer as far as its guards say that it is settled, with their window of text in front. A refusal takes
+/// effect exactly where its match begins. So what comes out does not depend on how the answer was cut into pieces.
+/// Guards that only watch are asked once, at the end.
 final class GuardedAnswerStream implements AnswerStream {
-    /// Small, because it is held back on top of the window.
-    private static final int BLOCK = 32;
-
     private static final int WHOLE = Integer.MAX_VALUE;
+    /// Half of a character is not sent on its own.
+    private static final int HALF_PAIR = 1;
+
     private final CompiledPolicy policy;
     private final Exchange.Request request;
     private final List<StreamedGuard> guards;
@@ -58,7 +59,7 @@ final class GuardedAnswerStream implements AnswerStream {
 
     @Override
     public int heldBackCharacters() {
-        return window == WHOLE || window == 0 ? window : window + BLOCK;
+        return window == WHOLE || window == 0 ? window : window + HALF_PAIR;
     }
 
     @Override
@@ -103,11 +104,15 @@ final class GuardedAnswerStream implements AnswerStream {
         if (window == WHOLE) {
             return 0;
         }
-        if (window == 0) {
-            boolean halfPair = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
-            return text.length() - (halfPair ? 1 : 0);
+        int to = text.length();
+        for (StreamedGuard each : guards) {
+            Guard guard = each.slot().room();
+            if (guard != null && acts(each)) {
+                to = Math.min(to, each.settle(guard, text));
+            }
         }
-        return Math.max(judged, (text.length() - window) / BLOCK * BLOCK);
+        boolean halfPair = to > 0 && Character.isHighSurrogate(text.charAt(to - 1));
+        return Math.max(judged, to - (halfPair ? HALF_PAIR : 0));
     }
 
     /// Judges up to `to` and gives out what may go.
@@ -115,14 +120,8 @@ final class GuardedAnswerStream implements AnswerStream {
         var cuts = new ArrayList<Cut>();
         if (window > 0 && to > judged) {
             Look look = look(judged, to);
-            if (look.refused() && to - judged > BLOCK) {
-                // Which refusal comes first must not depend on how much text came at once.
-                int from = judged;
-                do {
-                    look = look(from, Math.min(from + BLOCK, to));
-                    take(look, cuts);
-                    from += BLOCK;
-                } while (denial == null && from < to);
+            if (look.refused()) {
+                refuse(look, cuts);
             } else {
                 take(look, cuts);
             }
@@ -137,6 +136,26 @@ final class GuardedAnswerStream implements AnswerStream {
                 .toList();
         spans.addAll(placed);
         return new Piece(rewritten.text(), placed, denial != null);
+    }
+
+    /// Gives out what stands before the first match that is refused, so that neither it nor the code depends on how
+    /// much text came at once.
+    private void refuse(Look refused, List<Cut> cuts) {
+        Look first = refused;
+        int clear = judged;
+        while (first.to() - clear > 1) {
+            Look half = look(judged, (clear + first.to()) >>> 1);
+            if (half.refused()) {
+                first = half;
+            } else {
+                clear = half.to();
+            }
+        }
+        if (clear > judged) {
+            take(look(judged, clear), cuts);
+        }
+        Look exact = look(clear, first.to());
+        take(exact.refused() ? exact : first, cuts);
     }
 
     private Look look(int from, int to) {

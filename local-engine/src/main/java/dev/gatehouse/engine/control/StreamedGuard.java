@@ -23,6 +23,7 @@ public final class StreamedGuard {
     private @Nullable Step weightiest;
     private long nanos;
     private int parts;
+    private int settled;
 
     public StreamedGuard(Slot<Guard> slot) {
         this.slot = slot;
@@ -30,6 +31,24 @@ public final class StreamedGuard {
 
     public Slot<Guard> slot() {
         return slot;
+    }
+
+    /// How much of the answer it can judge whatever follows; never less than before.
+    public int settle(Guard guard, StringBuilder answer) {
+        int window = guard.streamWindow();
+        int start = Math.max(0, settled - window);
+        int sure = Math.max(settled, answer.length() - window);
+        settled = Math.max(sure, start + settledIn(guard, answer.substring(start), settled - start));
+        return settled;
+    }
+
+    /// A guard that fails here holds the text back, and is asked again when it judges.
+    private static int settledIn(Guard guard, String part, int from) {
+        try {
+            return guard.settled(part, from);
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            return from;
+        }
     }
 
     /// Adds what it said of one part.

@@ -12,11 +12,13 @@ public final class KeywordIndex {
     private final List<String> keywords;
     private final List<int[]> next = new ArrayList<>();
     private final List<int[]> ends = new ArrayList<>();
+    private final List<Integer> depths = new ArrayList<>();
+    private int longest;
 
     /// @param keywords lower-case ASCII, not empty
     public KeywordIndex(List<String> keywords) {
         this.keywords = List.copyOf(keywords);
-        addState();
+        addState(0);
         for (int id = 0; id < keywords.size(); id++) {
             insert(keywords.get(id), id);
         }
@@ -35,15 +37,27 @@ public final class KeywordIndex {
         }
     }
 
+    /// How many characters at the end of `text` may be the beginning of a keyword that is not written out yet.
+    public int begun(CharSequence text) {
+        int state = 0;
+        for (int index = Math.max(0, text.length() - longest); index < text.length(); index++) {
+            char c = text.charAt(index);
+            state = c < ALPHABET ? next.get(state)[lower(c)] : 0;
+        }
+        return depths.get(state);
+    }
+
     private static int lower(char c) {
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
 
-    private int addState() {
+    private int addState(int depth) {
         int[] none = new int[ALPHABET];
         Arrays.fill(none, -1);
         next.add(none);
         ends.add(new int[0]);
+        depths.add(depth);
+        longest = Math.max(longest, depth);
         return next.size() - 1;
     }
 
@@ -57,7 +71,7 @@ public final class KeywordIndex {
                 throw new IllegalArgumentException("keyword \"" + keyword + "\" is not lower-case ASCII");
             }
             if (next.get(state)[c] < 0) {
-                next.get(state)[c] = addState();
+                next.get(state)[c] = addState(depths.get(state) + 1);
             }
             state = next.get(state)[c];
         }

@@ -13,9 +13,10 @@ final class EmailScanner implements Scanner {
 
     @Override
     public int endOf(CharSequence text, int start) {
-        if (!Ascii.wordAt(text, start) || !mayBegin(text, start)) {
+        if (!Ascii.wordAt(text, start)) {
             return NONE;
         }
+        boolean begins = onlyMarksBefore(text, start);
         int at = start + 1;
         while (at < text.length() && at - start < LOCAL && local(text.charAt(at))) {
             at++;
@@ -23,7 +24,7 @@ final class EmailScanner implements Scanner {
         if (at >= text.length()
                 || text.charAt(at) != '@'
                 || text.charAt(at - 1) == '.'
-                || (at - start < LOCAL && !onlyMarksBefore(text, start))) {
+                || (at - start < LOCAL && !begins)) {
             return NONE;
         }
         int end = domainEnd(text, at + 1);
@@ -31,14 +32,6 @@ final class EmailScanner implements Scanner {
     }
 
     /// A local part begins after something that cannot be part of one; of a longer one the last 64 characters count.
-    private static boolean mayBegin(CharSequence text, int start) {
-        if (onlyMarksBefore(text, start)) {
-            return true;
-        }
-        int at = start + LOCAL;
-        return at < text.length() && text.charAt(at) == '@';
-    }
-
     private static boolean onlyMarksBefore(CharSequence text, int start) {
         int before = start - 1;
         while (before >= 0 && start - before < LOCAL && mark(text.charAt(before))) {

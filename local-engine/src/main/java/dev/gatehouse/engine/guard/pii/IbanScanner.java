@@ -23,11 +23,10 @@ final class IbanScanner implements Scanner {
 
     @Override
     public int endOf(CharSequence text, int start) {
-        if (start + 15 > text.length()
-                || !Character.isLetter(text.charAt(start))
+        if (!Character.isLetter(text.charAt(start))
+                || Ascii.wordAt(text, start - 1)
                 || !Ascii.digitAt(text, start + 2)
-                || !Ascii.digitAt(text, start + 3)
-                || Ascii.wordAt(text, start - 1)) {
+                || !Ascii.digitAt(text, start + 3)) {
             return NONE;
         }
         Integer length =

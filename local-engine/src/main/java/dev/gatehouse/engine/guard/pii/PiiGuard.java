@@ -5,6 +5,7 @@ import dev.gatehouse.engine.spi.Content;
 import dev.gatehouse.engine.spi.Finding;
 import dev.gatehouse.engine.spi.Finding.Span;
 import dev.gatehouse.engine.spi.Guard;
+import dev.gatehouse.engine.text.OpenText;
 import dev.gatehouse.policy.decision.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,25 @@ record PiiGuard(PiiSettings settings) implements Guard {
         var spans = new ArrayList<Span>();
         scan(0, text, from, to, spans);
         return finding(spans);
+    }
+
+    @Override
+    public int settled(String text, int from) {
+        var open = new OpenText(text);
+        int settled = text.length();
+        for (Entity entity : settings.entities()) {
+            int start = from;
+            while (start < settled && settledAt(entity.scanner(), open, start)) {
+                start++;
+            }
+            settled = Math.min(settled, start);
+        }
+        return settled;
+    }
+
+    private static boolean settledAt(Scanner scanner, OpenText text, int start) {
+        scanner.endOf(text, start);
+        return !text.lookedPast();
     }
 
     @Override

@@ -9,6 +9,7 @@ interface Scanner {
     /// Returned where nothing begins.
     int NONE = -1;
 
-    /// The end of the match that begins at `start`, or [#NONE].
+    /// The end of the match that begins at `start`, or [#NONE]. Looks at no more of the text than it needs: where it
+    /// looks past the end of an answer that is still being written, the place waits.
     int endOf(CharSequence text, int start);
 }

@@ -13,6 +13,8 @@ import java.util.List;
 record SecretRule(String word, List<String> keywords, Start start, Pattern pattern, Value value) {
     /// No pattern looks further than this from its keyword.
     static final int REACH = 320;
+    /// No credential begins further than this behind its keyword.
+    static final int LEAD = 64;
 
     /// What may stand in front of a keyword.
     enum Start {

@@ -125,14 +125,14 @@ final class SecretRules {
                     "url",
                     List.of("://"),
                     Start.ANYWHERE,
-                    Pattern.compile("://[^\\s:/@\"'<>]{1,60}:([^\\s:/@\"'<>{}$]{6,120})@[A-Za-z0-9.-]{1,100}"),
+                    anchored("://[^\\s:/@\"'<>]{1,60}:([^\\s:/@\"'<>{}$]{6,120})@[A-Za-z0-9.-]{1,100}"),
                     Value.PASSWORD),
             new SecretRule(
                     "authorization",
                     List.of("authorization"),
                     Start.ANYWHERE,
-                    Pattern.compile(
-                            "(?i)authorization[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?(?:(?:basic|bearer|token|apikey)\\s+)?([A-Za-z0-9._~+/=-]{20,250})"),
+                    anchored(
+                            "(?i)authorization[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?(?:(?:basic|bearer|token|apikey)\\s{1,20})?([A-Za-z0-9._~+/=-]{20,250})"),
                     Value.KEY),
             new SecretRule(
                     "password",
@@ -147,8 +147,8 @@ final class SecretRules {
                             "identified by",
                             "requirepass"),
                     Start.ANYWHERE,
-                    Pattern.compile("(?i)(?:identified by|passphrase|requirepass|passw(?:or[dt])?d?|pass|psw|pwd)(?:"
-                            + GIVES + VALUE + "|" + QUOTED + "|\\s([^\\s\"'`,;<>{}()]{8,60}))"),
+                    anchored("(?i)(?:identified by|passphrase|requirepass|passw(?:or[dt])?d?|pass|psw|pwd)(?:" + GIVES
+                            + VALUE + "|" + QUOTED + "|\\s([^\\s\"'`,;<>{}()]{8,60}))"),
                     Value.PASSWORD),
             new SecretRule(
                     "key",
@@ -170,7 +170,7 @@ final class SecretRules {
                             "signing_key",
                             "credential"),
                     Start.ANYWHERE,
-                    Pattern.compile(
+                    anchored(
                             "(?i)(?:secret|token|(?:api|access|private|auth|account|encryption|signing)[ _-]?key|secretkey|credential)(?:"
                                     + GIVES + VALUE + "|" + QUOTED + ")"),
                     Value.KEY));
@@ -178,10 +178,15 @@ final class SecretRules {
     private SecretRules() {}
 
     private static SecretRule format(String word, String pattern, String... keywords) {
-        return new SecretRule(word, List.of(keywords), Start.AT_WORD, Pattern.compile(pattern), Value.FORMAT);
+        return new SecretRule(word, List.of(keywords), Start.AT_WORD, anchored(pattern), Value.FORMAT);
     }
 
     private static SecretRule anywhere(String word, String pattern, String... keywords) {
-        return new SecretRule(word, List.of(keywords), Start.ANYWHERE, Pattern.compile(pattern), Value.FORMAT);
+        return new SecretRule(word, List.of(keywords), Start.ANYWHERE, anchored(pattern), Value.FORMAT);
+    }
+
+    /// Anchored, so that matching ends where it is certain that nothing begins here.
+    private static Pattern anchored(String pattern) {
+        return Pattern.compile("\\A(?:" + pattern + ")");
     }
 }

@@ -2,8 +2,10 @@ package dev.gatehouse.engine.guard.secrets;
 
 import com.google.re2j.Matcher;
 import dev.gatehouse.engine.text.KeywordIndex;
+import dev.gatehouse.engine.text.OpenText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// One pass for the keywords of all rules, then the few patterns that belong to a keyword, tried only where it begins.
@@ -32,11 +34,11 @@ final class SecretScanner {
     /// @param longest a credential that has no fixed end is followed at most so far
     static List<Secret> scan(String text, int from, int to, int longest) {
         var found = new ArrayList<Secret>();
-        int begin = Math.max(0, from - SecretRule.REACH);
-        int end = Math.min(text.length(), to + SecretRule.REACH);
+        int begin = Math.max(0, from - SecretRule.LEAD);
+        int end = Math.min(text.length(), to + SecretRule.LEAD);
         INDEX.scan(text, begin, end, (keyword, start) -> {
             SecretRule rule = RULES.get(keyword);
-            if (rule.start() == SecretRule.Start.ANYWHERE || !wordBefore(text, start)) {
+            if (start < to && mayBegin(rule, text, start)) {
                 Secret secret = match(rule, text, start, longest);
                 if (secret != null && secret.start() >= from && secret.start() < to) {
                     found.add(secret);
@@ -46,8 +48,29 @@ final class SecretScanner {
         return found;
     }
 
-    private static @Nullable Secret match(SecretRule rule, String text, int start, int longest) {
-        CharSequence part = text.substring(start, Math.min(text.length(), start + SecretRule.REACH));
+    /// The index before which the credentials in `text` stay as they are, however it goes on. What lies before `from`
+    /// is known to.
+    static int settled(String text, int from, int longest) {
+        var open = new OpenText(text);
+        var settled = new AtomicInteger(Math.max(from, text.length() - INDEX.begun(text)));
+        INDEX.scan(text, from, text.length(), (keyword, start) -> {
+            SecretRule rule = RULES.get(keyword);
+            if (start < settled.get() && mayBegin(rule, text, start)) {
+                match(rule, open, start, longest);
+                if (open.lookedPast()) {
+                    settled.set(start);
+                }
+            }
+        });
+        return settled.get();
+    }
+
+    private static boolean mayBegin(SecretRule rule, String text, int start) {
+        return rule.start() == SecretRule.Start.ANYWHERE || !wordBefore(text, start);
+    }
+
+    private static @Nullable Secret match(SecretRule rule, CharSequence text, int start, int longest) {
+        CharSequence part = text.subSequence(start, Math.min(text.length(), start + SecretRule.REACH));
         Matcher matcher = rule.pattern().matcher(part);
         if (!matcher.lookingAt()) {
             return null;
@@ -60,25 +83,39 @@ final class SecretScanner {
         }
         int first = start + matcher.start(group);
         int last = start + matcher.end(group);
-        if (!Plausible.credential(text.substring(first, last), rule.value())) {
+        if (!Plausible.credential(text.subSequence(first, last).toString(), rule.value())) {
             return null;
         }
         return new Secret(rule, first, extended(rule, text, first, last, longest));
     }
 
     /// A match is enough to refuse; to mask, the rest of a long credential must go with it.
-    private static int extended(SecretRule rule, String text, int first, int last, int longest) {
+    private static int extended(SecretRule rule, CharSequence text, int first, int last, int longest) {
         int limit = Math.min(text.length(), first + longest);
         if (rule.word().equals("private-key")) {
-            int close = text.indexOf(END_OF_KEY, last, Math.max(last, limit));
-            int lineEnd = close < 0 ? -1 : text.indexOf("-----", close + END_OF_KEY.length());
-            return close < 0 || lineEnd < 0 || lineEnd + 5 > limit ? Math.max(last, limit) : lineEnd + 5;
+            int close = behind(END_OF_KEY, text, last, limit);
+            int lineEnd = close < 0 ? -1 : behind("-----", text, close, limit);
+            return lineEnd < 0 ? Math.max(last, limit) : lineEnd;
         }
         int end = last;
         while (rule.value() == SecretRule.Value.FORMAT && end < limit && tokenCharacter(text.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    /// Where the first `mark` within `[from, to)` ends; -1 when there is none.
+    private static int behind(String mark, CharSequence text, int from, int to) {
+        for (int start = from; start + mark.length() <= to; start++) {
+            int same = 0;
+            while (same < mark.length() && text.charAt(start + same) == mark.charAt(same)) {
+                same++;
+            }
+            if (same == mark.length()) {
+                return start + same;
+            }
+        }
+        return -1;
     }
 
     private static boolean tokenCharacter(char c) {

@@ -36,6 +36,11 @@ record SecretsGuard(SecretsSettings settings) implements Guard {
     }
 
     @Override
+    public int settled(String text, int from) {
+        return SecretScanner.settled(text, from, longest());
+    }
+
+    @Override
     public int streamWindow() {
         return settings.applyTo().contains("output") ? 2 * SecretRule.REACH + longest() : 0;
     }
