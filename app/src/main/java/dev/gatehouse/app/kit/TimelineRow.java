@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 public final class TimelineRow extends HBox {
     private static final double MS_WIDTH = 52;
     private static final double VERDICT_WIDTH = 80;
-
     private static final double COMPACT_MS_WIDTH = 34;
     private static final double COMPACT_VERDICT_WIDTH = 62;
     private static final double COMPACT_HEIGHT = 34;
@@ -25,7 +24,6 @@ public final class TimelineRow extends HBox {
     private final Region line = new Region();
     private final HBox verdicts = new HBox(8);
     private final VBox middle = new VBox(2);
-    private final Label remark = new Label();
 
     /// @param icon the stage's icon
     /// @param name the stage or control
