@@ -51,7 +51,10 @@ final class TrafficTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         // Beside the drawer in a small window, what the drawer tells as well makes room.
         for (int least : List.of(ROLE_COLUMN, GPU_COLUMN)) {
-            table.getColumns().get(least).visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
+            table.getColumns()
+                    .get(least)
+                    .visibleProperty()
+                    .bind(table.widthProperty().greaterThan(NARROW));
         }
         table.setItems(model.rows());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
