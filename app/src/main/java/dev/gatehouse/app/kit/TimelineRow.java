@@ -25,7 +25,6 @@ public final class TimelineRow extends HBox {
     private final Region line = new Region();
     private final HBox verdicts = new HBox(8);
     private final VBox middle = new VBox(2);
-    private final Label remark = new Label();
 
     /// @param icon the stage's icon
     /// @param name the stage or control
