@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// What the window shows before there is a console: that the workspace opens, or why it does not.
 final class StartView extends StackPane {
@@ -48,6 +49,7 @@ final class StartView extends StackPane {
         sentence.setId("start-failure");
         sentence.setWrapText(true);
         sentence.setMaxWidth(560);
+        sentence.setTextAlignment(TextAlignment.CENTER);
         sentence.setMinHeight(USE_PREF_SIZE);
         var nothingLost = new Label(texts.get("app.failed.kept"));
         nothingLost.getStyleClass().addAll("gh-small", "gh-muted");

@@ -39,8 +39,8 @@ class OpeningTest {
             GatehouseTheme.DARK.dress(made);
             return made;
         });
-        var opening = new Opening(
-                place, view, Clock.systemUTC(), Platform::runLater, opened::add, copied::add, () -> {});
+        var opening =
+                new Opening(place, view, Clock.systemUTC(), Platform::runLater, opened::add, copied::add, () -> {});
         // When
         Fx.run(opening::start);
         waitUntil(() -> view.lookup("#start-failure") != null);
@@ -64,8 +64,8 @@ class OpeningTest {
         // Given
         var view = Fx.call(StartView::new);
         var place = SessionPlace.kept(folder);
-        var opening = new Opening(
-                place, view, Clock.systemUTC(), Platform::runLater, opened::add, copied::add, () -> {});
+        var opening =
+                new Opening(place, view, Clock.systemUTC(), Platform::runLater, opened::add, copied::add, () -> {});
         Fx.run(opening::start);
         // When
         opening.close();

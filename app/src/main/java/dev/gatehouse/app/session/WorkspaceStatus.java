@@ -75,9 +75,7 @@ final class WorkspaceStatus implements ShellPort {
         Instant now = Instant.now();
         if (deviceRead.equals(Instant.MIN) || Duration.between(deviceRead, now).compareTo(DEVICE_AGE) > 0) {
             deviceRead = now;
-            device = workspace.playground().devices().stream()
-                    .findFirst()
-                    .map(WorkspaceStatus::device);
+            device = workspace.playground().devices().stream().findFirst().map(WorkspaceStatus::device);
         }
         return device;
     }
@@ -86,8 +84,7 @@ final class WorkspaceStatus implements ShellPort {
     private static ShellStatus.Device device(Device first) {
         boolean known = first.freeBytes() > 0 && first.freeBytes() < first.totalBytes();
         return known
-                ? new ShellStatus.Device(
-                        first.title(), first.totalBytes() - first.freeBytes(), first.totalBytes())
+                ? new ShellStatus.Device(first.title(), first.totalBytes() - first.freeBytes(), first.totalBytes())
                 : new ShellStatus.Device(first.title(), 0, 0);
     }
 

@@ -36,12 +36,7 @@ final class StatusBar extends HBox {
         var dot = new Region();
         dot.getStyleClass().add("gh-dot");
         getChildren()
-                .setAll(
-                        taskPart,
-                        space,
-                        part(model.backends(), backends(model, dot)),
-                        last(model),
-                        testBytes(model));
+                .setAll(taskPart, space, part(model.backends(), backends(model, dot)), last(model), testBytes(model));
         tasks.addListener((ListChangeListener<RunningTask>) change -> showTasks());
         showTasks();
     }

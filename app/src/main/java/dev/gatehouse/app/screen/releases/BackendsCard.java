@@ -44,7 +44,10 @@ final class BackendsCard {
         var name = new Label(line.id());
         name.getStyleClass().addAll("gh-medium", "gh-strong");
         var caption = new Label(
-                line.engine().isEmpty() ? line.address() : texts.get("releases.engine", line.engine(), line.address().replace("https://", "")));
+                line.engine().isEmpty()
+                        ? line.address()
+                        : texts.get(
+                                "releases.engine", line.engine(), line.address().replace("https://", "")));
         caption.getStyleClass().addAll("gh-caption", "gh-muted");
         var who = new VBox(1, name, caption);
         who.setMinWidth(0);

@@ -118,7 +118,11 @@ final class StepsStrip {
                                 texts.get("releases.step.evidence"),
                                 evidence == 1
                                         ? texts.get("releases.step.evidence.one")
-                                        : texts.get(evidence == 0 ? "releases.step.evidence.none" : "releases.step.evidence.many", evidence),
+                                        : texts.get(
+                                                evidence == 0
+                                                        ? "releases.step.evidence.none"
+                                                        : "releases.step.evidence.many",
+                                                evidence),
                                 evidence > 0 ? Stage.DONE : Stage.LATER),
                         line(!signable && from > 0),
                         step(

@@ -123,11 +123,11 @@ final class RowDrawer {
         var rows = new ArrayList<TimelineRow>();
         for (Step step : steps) {
             rows.add(new TimelineRow(
-                    Words.icon(step.stage()),
-                    step.title(),
-                    Words.caption(step),
-                    Words.millis(step),
-                    Words.of(step))
+                            Words.icon(step.stage()),
+                            step.title(),
+                            Words.caption(step),
+                            Words.millis(step),
+                            Words.of(step))
                     .compact());
         }
         if (!rows.isEmpty()) {

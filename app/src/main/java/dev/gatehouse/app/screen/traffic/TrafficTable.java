@@ -30,6 +30,9 @@ import javafx.scene.layout.VBox;
 /// The rows, newest first, and what stands there when there are none.
 final class TrafficTable {
     private static final String NOTHING = "–";
+    private static final int ROLE_COLUMN = 2;
+    private static final int GPU_COLUMN = 8;
+    private static final double NARROW = 780;
 
     private final TrafficViewModel model;
     private final Texts texts;
@@ -46,6 +49,13 @@ final class TrafficTable {
         table.setId("traffic-rows");
         table.getColumns().setAll(columns(context.clock().getZone()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        // Beside the drawer in a small window, what the drawer tells as well makes room.
+        for (int least : List.of(ROLE_COLUMN, GPU_COLUMN)) {
+            table.getColumns()
+                    .get(least)
+                    .visibleProperty()
+                    .bind(table.widthProperty().greaterThan(NARROW));
+        }
         table.setItems(model.rows());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -69,32 +79,32 @@ final class TrafficTable {
         return List.of(
                 fixed(Columns.mono(
                         texts.get("traffic.time"),
-                        126,
+                        118,
                         row -> Times.log(row.event().at(), zone))),
                 fixed(Columns.mono(
                         texts.get("traffic.key"),
-                        122,
+                        120,
                         row -> or(row.event().key().prefix()))),
                 fixed(Columns.text(
                         texts.get("traffic.role"),
                         54,
                         row -> or(row.event().key().role()))),
                 fixed(Columns.text(
-                        texts.get("traffic.model"), 84, row -> or(row.event().model()))),
+                        texts.get("traffic.model"), 80, row -> or(row.event().model()))),
                 fixed(Columns.state(
                         texts.get("traffic.verdict"),
                         108,
                         row -> Words.of(row.event().verdict()))),
                 Columns.mono(
                         texts.get("traffic.reason"), 124, row -> row.event().reason()),
-                fixed(Columns.number(texts.get("traffic.tokens"), 54, row -> tokens(row.event()))),
+                fixed(Columns.number(texts.get("traffic.tokens"), 60, row -> tokens(row.event()))),
                 fixed(Columns.number(
                         texts.get("traffic.cost"),
-                        84,
+                        82,
                         row -> Money.usdMicros(row.event().usage().costUsdMicros()))),
                 fixed(Columns.number(
                         texts.get("traffic.gpu"),
-                        58,
+                        66,
                         row -> Numbers.count(row.event().usage().gpuMillis()))),
                 fixed(Columns.number(
                         texts.get("traffic.ms"),

@@ -24,14 +24,22 @@ class ReleasesViewModelTest {
             var model = model(session);
             var stay = model.enter();
             steps.until(() -> model.step().get() == Step.SIGN_AND_PUSH);
-            assertThat(model.standing().get().orElseThrow().consequences().from()).isZero();
+            assertThat(model.standing().get().orElseThrow().consequences().from())
+                    .isZero();
             // When
             model.note().set("first");
             model.goOn();
-            steps.until(() -> states(model).equals(List.of(StateWord.PROVEN)) && model.step().get() == Step.NONE);
+            steps.until(() -> states(model).equals(List.of(StateWord.PROVEN))
+                    && model.step().get() == Step.NONE);
             // Then
             steps.until(() -> model.standing().get().orElseThrow().latest().isPresent());
-            assertThat(model.standing().get().orElseThrow().latest().orElseThrow().note()).isEqualTo("first");
+            assertThat(model.standing()
+                            .get()
+                            .orElseThrow()
+                            .latest()
+                            .orElseThrow()
+                            .note())
+                    .isEqualTo("first");
             steps.until(() -> model.standing().get().orElseThrow().samples() == SampleCalls.Readiness.READY);
             assertThat(model.failure().get()).isEmpty();
             stay.unsubscribe();
