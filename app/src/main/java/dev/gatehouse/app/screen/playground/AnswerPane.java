@@ -109,9 +109,7 @@ final class AnswerPane extends VBox {
         var sent = reached ? side.sent() : List.<Message>of();
         String why = side.refusal().isPresent()
                 ? texts.get("playground.seen.refused")
-                : side.failure().isPresent()
-                        ? texts.get("playground.seen.failed")
-                        : texts.get("playground.seen.none");
+                : side.failure().isPresent() ? texts.get("playground.seen.failed") : texts.get("playground.seen.none");
         String subtitle = sent.isEmpty()
                 ? ""
                 : sent.equals(side.trial().messages())
