@@ -113,8 +113,9 @@ class PlaygroundTourTest {
     }
 
     private static void choose(Scene scene, int policy) {
-        Fx.run(() -> ((ToggleButton)
-                        ((HBox) scene.getRoot().lookup("#playground-under")).getChildren().get(policy))
+        Fx.run(() -> ((ToggleButton) ((HBox) scene.getRoot().lookup("#playground-under"))
+                        .getChildren()
+                        .get(policy))
                 .fire());
     }
 

@@ -101,18 +101,21 @@ final class AnswerPane extends VBox {
             return;
         }
         showBody(side.get());
-        var sent = side.get().sent();
-        String why = side.get().refusal().isPresent()
+        showSeen(side.get());
+    }
+
+    private void showSeen(TrialSide side) {
+        boolean reached = side.failure().isEmpty() || !side.text().isEmpty();
+        var sent = reached ? side.sent() : List.<Message>of();
+        String why = side.refusal().isPresent()
                 ? texts.get("playground.seen.refused")
-                : texts.get("playground.seen.none");
-        showSeen(
-                sent,
-                why,
-                sent.isEmpty()
-                        ? ""
-                        : sent.equals(side.get().trial().messages())
-                                ? texts.get("playground.seen.same")
-                                : texts.get("playground.seen.masked"));
+                : side.failure().isPresent() ? texts.get("playground.seen.failed") : texts.get("playground.seen.none");
+        String subtitle = sent.isEmpty()
+                ? ""
+                : sent.equals(side.trial().messages())
+                        ? texts.get("playground.seen.same")
+                        : texts.get("playground.seen.masked");
+        showSeen(sent, why, subtitle);
     }
 
     private String phase(TrialSide side) {

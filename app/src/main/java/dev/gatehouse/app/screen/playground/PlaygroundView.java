@@ -46,7 +46,9 @@ final class PlaygroundView implements Screen {
         this.model = model;
         this.navigator = navigator;
         under = new Segments<>(
-                List.of(Under.DRAFT, Under.RELEASED), this::word, model.form().under().get());
+                List.of(Under.DRAFT, Under.RELEASED),
+                this::word,
+                model.form().under().get());
         prompt = new PromptPane(model, texts);
         var panes = new SplitPane(prompt, new TracePane(model, texts), new AnswerPane(model, clipboard, texts));
         panes.setDividerPositions(0.265, 0.695);
@@ -161,7 +163,9 @@ final class PlaygroundView implements Screen {
     private void fill(Choices now) {
         filling = true;
         target.getItems()
-                .setAll(model.form().targets().stream().map(Choices.Target::model).toList());
+                .setAll(model.form().targets().stream()
+                        .map(Choices.Target::model)
+                        .toList());
         target.setValue(model.form().model().get());
         role.getItems().setAll(now.roles(model.form().under().get()));
         role.setValue(model.form().role().get());

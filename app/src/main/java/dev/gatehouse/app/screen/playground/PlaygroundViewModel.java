@@ -193,10 +193,15 @@ final class PlaygroundViewModel {
         String characters = form.user().get().length() == 1
                 ? texts.get("playground.characters.one")
                 : texts.get(
-                        "playground.characters.many", Numbers.count(form.user().get().length()));
+                        "playground.characters.many",
+                        Numbers.count(form.user().get().length()));
         return sides.stream()
                 .findFirst()
-                .filter(side -> side.trial().messages().getLast().text().equals(form.user().get()))
+                .filter(side -> side.trial()
+                        .messages()
+                        .getLast()
+                        .text()
+                        .equals(form.user().get()))
                 .flatMap(TrialSide::result)
                 .flatMap(result -> result.answer())
                 .map(answer -> characters
