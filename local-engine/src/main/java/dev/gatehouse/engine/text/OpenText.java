@@ -3,8 +3,9 @@ package dev.gatehouse.engine.text;
 /// A text that is still being written: it seems to go on without end, and notes whether anyone has looked past what is
 /// there. Whoever has not comes to the same result however the text goes on. One thread.
 public final class OpenText implements CharSequence {
-    /// What seems to stand where nothing is written yet.
-    private static final char UNWRITTEN = ' ';
+    /// What seems to stand where nothing is written yet: a unit that is no character, so that nobody looks far for
+    /// more.
+    private static final char UNWRITTEN = '\uFFFF';
 
     private final String written;
     private boolean lookedPast;

@@ -37,7 +37,8 @@ final class IbanScanner implements Scanner {
     private static int end(CharSequence text, int start, int length) {
         var letters = new StringBuilder();
         int index = start;
-        while (letters.length() < length && index < text.length()) {
+        int limit = Math.min(text.length(), start + 3 * length);
+        while (letters.length() < length && index < limit) {
             char c = Character.toUpperCase(text.charAt(index));
             if (Ascii.digit(c) || Ascii.upper(c)) {
                 letters.append(c);
