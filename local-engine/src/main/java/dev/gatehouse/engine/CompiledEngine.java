@@ -7,6 +7,7 @@ import dev.gatehouse.engine.spi.UsageLedger;
 import dev.gatehouse.policy.Model;
 import dev.gatehouse.policy.Price;
 import java.time.Clock;
+import java.util.SortedMap;
 
 /// The engine: hands each exchange to a judgement of its own.
 final class CompiledEngine implements PolicyEngine {
@@ -52,6 +53,11 @@ final class CompiledEngine implements PolicyEngine {
     @Override
     public String policyDigest() {
         return policy.digest();
+    }
+
+    @Override
+    public SortedMap<String, String> models() {
+        return policy.models();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gatehouse.engine;
 
 import dev.gatehouse.engine.exchange.Exchange;
+import java.util.SortedMap;
 
 /// A compiled policy that decides. Deterministic; safe for use by several threads; built by [PolicyEngines].
 public interface PolicyEngine extends AutoCloseable {
@@ -17,6 +18,10 @@ public interface PolicyEngine extends AutoCloseable {
 
     /// SHA-256 of the policy's canonical JSON, lower-case hex.
     String policyDigest();
+
+    /// The models that the policy's guards ask: SHA-256 in lower-case hex by the model's id. Controls that are off ask
+    /// none.
+    SortedMap<String, String> models();
 
     @Override
     void close();

@@ -15,6 +15,7 @@ import dev.gatehouse.workbench.backends.BackendStore;
 import dev.gatehouse.workbench.backends.Backends;
 import dev.gatehouse.workbench.backends.Connections;
 import dev.gatehouse.workbench.backends.KeptBackends;
+import dev.gatehouse.workbench.base.LocalEngines;
 import dev.gatehouse.workbench.base.WorkbenchException;
 import dev.gatehouse.workbench.drafts.DraftStore;
 import dev.gatehouse.workbench.drafts.Drafts;
@@ -78,8 +79,13 @@ record OpenWorkspace(
                 new KeptKeys(keyTable, new ApiKeyIssuer(options.random(), clock), drafts, shelf::keys, activity, clock);
         var suites = new KeptSuiteRuns(new SuiteRunTable(database), policies, activity, clock);
         var backendTable = new BackendTable(database);
-        var ingredients =
-                new Ingredients(drafts, keys, suites, () -> backendsOf(drafts, backendTable), SoftwareVersion.engine());
+        var ingredients = new Ingredients(
+                drafts,
+                keys,
+                suites,
+                () -> backendsOf(drafts, backendTable),
+                SoftwareVersion.engine(),
+                policy -> LocalEngines.models(policy, clock));
         var releases =
                 new SignedReleases(shelf, new ReleaseTable(database), ingredients, vault.signer(), activity, clock);
         var connections = new Connections(Connectors.installed(), vault.console(), clock);

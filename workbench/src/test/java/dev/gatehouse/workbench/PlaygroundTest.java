@@ -7,6 +7,9 @@ import dev.gatehouse.engine.AnswerStream;
 import dev.gatehouse.engine.Verdict;
 import dev.gatehouse.engine.model.Generation;
 import dev.gatehouse.policy.source.PolicySource;
+import dev.gatehouse.trust.Verification;
+import dev.gatehouse.trust.content.Evidence;
+import dev.gatehouse.trust.content.json.EvidenceJson;
 import dev.gatehouse.workbench.base.Stop;
 import dev.gatehouse.workbench.base.WorkbenchException;
 import dev.gatehouse.workbench.drafts.Under;
@@ -134,6 +137,24 @@ class PlaygroundTest {
         assertThat(run.metrics()).containsEntry("recall", 1.0);
         assertThat(workspace.suites().latest(5)).containsExactly(run);
         assertThat(release.contents().suites()).isEqualTo(1);
+    }
+
+    @Test
+    void theReleaseNamesTheModelsThatItsGuardsAsk() {
+        // Given
+        workspace.drafts().undo();
+        MemoryBackend.gateway("edge");
+        workspace.backends().register(Scene.backend("edge"));
+        // When
+        var release = workspace.releases().release("with a model");
+        // Then
+        var verified = workspace.releases().verify(workspace.releases().bundle(release.version()));
+        assertThat(verified).isInstanceOfSatisfying(Verification.Accepted.class, accepted -> {
+            var evidence =
+                    EvidenceJson.read(accepted.release().target(Evidence.TARGET).orElseThrow());
+            assertThat(evidence.models()).containsKey("all-minilm-l6-v2-q").hasSize(2);
+            assertThat(evidence.models().values()).allMatch(digest -> digest.matches("[0-9a-f]{64}"));
+        });
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.gatehouse.policy.Section;
 import dev.gatehouse.policy.decision.Step;
 import dev.gatehouse.policy.decision.Trace;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,18 @@ public final class CompiledPolicy implements AutoCloseable {
 
     public List<Slot<Limit>> limits() {
         return limits;
+    }
+
+    /// The models that guards ask: SHA-256 in lower-case hex by the model's id.
+    public SortedMap<String, String> models() {
+        var models = new TreeMap<String, String>();
+        for (Slot<Guard> slot : guards) {
+            Guard guard = slot.room();
+            if (guard != null) {
+                models.putAll(guard.models());
+            }
+        }
+        return models;
     }
 
     public Trace trace(List<Step> steps, long begun) {

@@ -2,6 +2,7 @@ package dev.gatehouse.engine.spi;
 
 import dev.gatehouse.engine.exchange.Message;
 import java.util.List;
+import java.util.Map;
 
 /// Looks at the texts of one exchange and says what it found. Deterministic, safe for use by several threads.
 public interface Guard extends AutoCloseable {
@@ -27,6 +28,11 @@ public interface Guard extends AutoCloseable {
     /// on no text further away than the window.
     default Finding inspectPart(String text, int from, int to) {
         return inspect(new Content(Content.Direction.OUTPUT, List.of(new Message(Message.Author.ASSISTANT, text))));
+    }
+
+    /// The models that it asks: SHA-256 in lower-case hex by the model's id; empty when it asks none.
+    default Map<String, String> models() {
+        return Map.of();
     }
 
     /// Frees what only this guard holds.

@@ -31,6 +31,8 @@ import dev.gatehouse.policy.decision.Trace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Decides by the first word of a text, so that a test knows what must come out.
@@ -109,6 +111,11 @@ public final class WordEngine implements PolicyEngine {
     @Override
     public String policyDigest() {
         return "d".repeat(64);
+    }
+
+    @Override
+    public SortedMap<String, String> models() {
+        return new TreeMap<>();
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /// Makes the files of a release.
@@ -41,23 +41,28 @@ final class ReleaseMaker {
     }
 
     Map<String, byte[]> targets(
-            PolicySet policy, KeyRegistry keys, List<SuiteRun> runs, Audience audience, Instant now) {
+            PolicySet policy,
+            KeyRegistry keys,
+            List<SuiteRun> runs,
+            SortedMap<String, String> models,
+            Audience audience,
+            Instant now) {
         var targets = new LinkedHashMap<String, byte[]>();
         targets.put(ReleaseShelf.POLICY, PolicyJson.write(policy));
         targets.put(KeyRegistry.TARGET, KeyRegistryJson.write(keys));
-        targets.put(Evidence.TARGET, EvidenceJson.write(evidence(policy, runs, now)));
+        targets.put(Evidence.TARGET, EvidenceJson.write(evidence(policy, runs, models, now)));
         targets.put(Audience.TARGET, AudienceJson.write(audience));
         return targets;
     }
 
-    private Evidence evidence(PolicySet policy, List<SuiteRun> runs, Instant now) {
+    private Evidence evidence(PolicySet policy, List<SuiteRun> runs, SortedMap<String, String> models, Instant now) {
         return new Evidence(
                 now.truncatedTo(ChronoUnit.SECONDS),
                 engine,
                 runs.stream()
                         .map(run -> new Evidence.SuiteResult(run.suite(), run.suiteSha256(), run.rows(), run.metrics()))
                         .toList(),
-                new TreeMap<>(),
+                models,
                 prices(policy));
     }
 

@@ -126,6 +126,7 @@ public final class SignedReleases implements Releases {
                 policy,
                 ingredients.keys().registry(),
                 ingredients.suites().evidenceFor(PolicyJson.digest(policy)),
+                ingredients.models().apply(policy),
                 audience.get(),
                 clock.instant());
         return trusting(() -> candidate(shelf.repository().draft(targets), note.strip()));

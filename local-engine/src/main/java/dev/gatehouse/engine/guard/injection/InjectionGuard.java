@@ -8,17 +8,24 @@ import dev.gatehouse.engine.spi.Guard;
 import dev.gatehouse.policy.decision.Score;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Judges each message of the chosen authors by itself; the highest score counts.
 final class InjectionGuard implements Guard {
     private final List<TextClassifier> classifiers;
     private final List<Message.Author> authors;
     private final double threshold;
+    private final Map<String, String> models;
 
-    InjectionGuard(List<TextClassifier> classifiers, List<Message.Author> authors, double threshold) {
+    InjectionGuard(
+            List<TextClassifier> classifiers,
+            List<Message.Author> authors,
+            double threshold,
+            Map<String, String> models) {
         this.classifiers = List.copyOf(classifiers);
         this.authors = List.copyOf(authors);
         this.threshold = threshold;
+        this.models = Map.copyOf(models);
     }
 
     @Override
@@ -55,6 +62,11 @@ final class InjectionGuard implements Guard {
 
     private double score(String text) {
         return classifiers.stream().mapToDouble(each -> each.score(text)).max().orElse(0);
+    }
+
+    @Override
+    public Map<String, String> models() {
+        return models;
     }
 
     @Override

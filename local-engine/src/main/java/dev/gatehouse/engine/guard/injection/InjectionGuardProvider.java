@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Makes the guard that gives each message a probability of being an attack on the model's instructions.
 public final class InjectionGuardProvider implements GuardProvider {
@@ -78,17 +80,30 @@ public final class InjectionGuardProvider implements GuardProvider {
     public Guard open(Control control) {
         var settings = control.settings();
         var folders = settings.texts(MODELS);
+        var models = folders.isEmpty()
+                ? List.of(ShippedClassifier.folder())
+                : folders.stream().map(InjectionGuardProvider::own).toList();
         var classifiers = folders.isEmpty()
                 ? List.of(ShippedClassifier.shared())
-                : folders.stream().map(InjectionGuardProvider::own).toList();
+                : models.stream().map(ClassifierFolder::open).toList();
         classifiers.forEach(InjectionGuardProvider::warmUp);
         var authors = settings.texts(CHANNELS).stream().map(Channel::author).toList();
-        return new InjectionGuard(classifiers, authors, settings.number(THRESHOLD));
+        return new InjectionGuard(classifiers, authors, settings.number(THRESHOLD), digests(models));
     }
 
-    private static TextClassifier own(String folder) {
+    private static Map<String, String> digests(List<ModelFolder> models) {
+        var digests = new TreeMap<String, String>();
+        for (var model : models) {
+            var manifest = model.manifest();
+            digests.put(manifest.encoder().id(), manifest.encoder().digest());
+            manifest.digests().forEach((file, digest) -> digests.put(manifest.name() + "/" + file, digest));
+        }
+        return digests;
+    }
+
+    private static ModelFolder own(String folder) {
         try {
-            return ClassifierFolder.open(ModelFolder.at(Path.of(folder)));
+            return ModelFolder.at(Path.of(folder));
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("\"" + folder + "\" is no path of a folder", e);
         }
