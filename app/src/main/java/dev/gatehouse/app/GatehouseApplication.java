@@ -63,6 +63,8 @@ public final class GatehouseApplication extends Application {
                 clipboard::copy,
                 stage::close);
         opening = open;
+        // Also when the terminal ends it, the gateway puts everything on the disk and a sandbox goes.
+        Runtime.getRuntime().addShutdownHook(new Thread(open::close, "closing"));
         open.start();
     }
 

@@ -17,18 +17,20 @@ import dev.gatehouse.workbench.drafts.Under;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.util.Subscription;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The Playground without a toolkit, with the real engine and the real demonstration model.
 class PlaygroundViewModelTest {
     private final Session session = TestSession.fresh();
-    private final ExecutorService screen = Executors.newSingleThreadExecutor();
+    private final ExecutorService screen = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
     private final VirtualThreadTasks tasks = new VirtualThreadTasks(screen, failure -> {});
     private final PlaygroundViewModel model = new PlaygroundViewModel(
             session.workspace().drafts(),
