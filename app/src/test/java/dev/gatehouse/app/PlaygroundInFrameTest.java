@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.kit.form.MarkedText;
 import dev.gatehouse.app.session.Session;
-import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.testing.Fx;
 import dev.gatehouse.app.testing.MemoryClipboard;
+import dev.gatehouse.app.testing.Screens;
 import dev.gatehouse.app.testing.TestSession;
 import dev.gatehouse.themes.GatehouseTheme;
 import java.time.Clock;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -124,9 +123,7 @@ class PlaygroundInFrameTest {
         return new Console(
                 session.workspace(),
                 session.samples(),
-                ServiceLoader.load(ScreenProvider.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList(),
+                Screens.ofTheProduct(),
                 session.status(),
                 clipboard,
                 Clock.systemUTC(),

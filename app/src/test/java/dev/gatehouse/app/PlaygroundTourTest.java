@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.session.Session;
 import dev.gatehouse.app.spi.Progress;
-import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.testing.Fx;
 import dev.gatehouse.app.testing.MemoryClipboard;
 import dev.gatehouse.app.testing.Png;
+import dev.gatehouse.app.testing.Screens;
 import dev.gatehouse.app.testing.TestSession;
 import dev.gatehouse.policy.source.PolicySource;
 import dev.gatehouse.themes.GatehouseTheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
@@ -160,9 +159,7 @@ class PlaygroundTourTest {
         return new Console(
                 session.workspace(),
                 session.samples(),
-                ServiceLoader.load(ScreenProvider.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList(),
+                Screens.ofTheProduct(),
                 session.status(),
                 new MemoryClipboard(),
                 Clock.systemUTC(),

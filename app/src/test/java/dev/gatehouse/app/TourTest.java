@@ -6,12 +6,13 @@ import dev.gatehouse.app.spi.ScreenProvider;
 import dev.gatehouse.app.testing.Fx;
 import dev.gatehouse.app.testing.MemoryClipboard;
 import dev.gatehouse.app.testing.Png;
+import dev.gatehouse.app.testing.Screens;
 import dev.gatehouse.app.testing.TestSession;
 import dev.gatehouse.themes.GatehouseTheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ServiceLoader;
+import java.util.List;
 import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,10 +24,17 @@ class TourTest {
     @ParameterizedTest
     @EnumSource(GatehouseTheme.class)
     void takesPictureOfEveryScreen(GatehouseTheme theme) throws Exception {
+        takePictures(Screens.ofTheProduct(), theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GatehouseTheme.class)
+    void takesPictureOfTheSheetOfComponents(GatehouseTheme theme) throws Exception {
+        takePictures(Screens.sheet(), theme);
+    }
+
+    private static void takePictures(List<ScreenProvider> screens, GatehouseTheme theme) throws Exception {
         // Given
-        var screens = ServiceLoader.load(ScreenProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
         var session = TestSession.lively();
         var console = Fx.call(() -> new Console(
                 session.workspace(),

@@ -39,7 +39,7 @@ class ThemeContractTest {
             pairings.add(new String[] {meaning + "-fg", meaning + "-subtle"});
             pairings.add(new String[] {"-color-fg-default", meaning + "-subtle"});
         }
-        for (var syntax : List.of("key", "string", "number", "comment", "word")) {
+        for (var syntax : List.of("key", "string", "number", "comment")) {
             pairings.add(new String[] {"-gh-syn-" + syntax, "-gh-field"});
             pairings.add(new String[] {"-gh-syn-" + syntax, "-gh-select"});
         }
