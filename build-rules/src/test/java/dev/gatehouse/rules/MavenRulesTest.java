@@ -20,21 +20,32 @@ class MavenRulesTest {
         assertThat(maven(module, "", "spotless:check")).contains("format violations", "A.java");
     }
 
+    /// A snapshot, since a range could not be looked up without a network.
     @Test
     void refusesDependencyWithoutPinnedVersion(@TempDir Path module) throws Exception {
-        var ranged = "<dependencies><dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId>"
-                + "<version>[1.0,)</version></dependency></dependencies>";
+        var folder = Files.createDirectories(module.resolve("a"));
+        Files.writeString(
+                folder.resolve("pom.xml"),
+                pom(
+                        folder,
+                        "<groupId>planted</groupId><artifactId>a</artifactId><version>1-SNAPSHOT</version>"
+                                + "<packaging>pom</packaging>"));
+        var moving = "<packaging>pom</packaging><modules><module>a</module></modules><dependencies><dependency>"
+                + "<groupId>planted</groupId><artifactId>a</artifactId><version>1-SNAPSHOT</version><type>pom</type>"
+                + "</dependency></dependencies>";
 
-        assertThat(maven(module, ranged, "enforcer:enforce@pinned")).contains("BanDynamicVersions", "jspecify");
+        assertThat(maven(module, moving, "enforcer:enforce@pinned")).contains("BanDynamicVersions", "planted:a");
+    }
+
+    private static String pom(Path module, String body) throws Exception {
+        var parent = module.toRealPath().relativize(Path.of("..", "pom.xml").toRealPath());
+        return "<project><modelVersion>4.0.0</modelVersion><parent><groupId>dev.gatehouse</groupId>"
+                + "<artifactId>gatehouse</artifactId><version>0.1.0-SNAPSHOT</version><relativePath>" + parent
+                + "</relativePath></parent>" + body + "</project>";
     }
 
     private static String maven(Path module, String body, String goal) throws Exception {
-        var parent = module.toRealPath().relativize(Path.of("..", "pom.xml").toRealPath());
-        Files.writeString(
-                module.resolve("pom.xml"),
-                "<project><modelVersion>4.0.0</modelVersion><parent><groupId>dev.gatehouse</groupId>"
-                        + "<artifactId>gatehouse</artifactId><version>0.1.0-SNAPSHOT</version><relativePath>" + parent
-                        + "</relativePath></parent><artifactId>planted</artifactId>" + body + "</project>");
+        Files.writeString(module.resolve("pom.xml"), pom(module, "<artifactId>planted</artifactId>" + body));
         var command = new ArrayList<>(
                 List.of("mvn", "-B", "-o", "-f", module.resolve("pom.xml").toString()));
         var repository = System.getProperty("maven.repo.local");
