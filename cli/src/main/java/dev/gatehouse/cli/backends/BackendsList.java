@@ -22,7 +22,7 @@ final class BackendsList extends WorkspaceUseCase {
             backends.forEach(each -> print("", BackendText.object(each.backend())));
         } else {
             terminal()
-                    .table(
+                    .list(
                             List.of("BACKEND", "KIND", "ENVIRONMENT", "ADMIN"),
                             backends.stream()
                                     .map(each -> List.of(
@@ -30,7 +30,8 @@ final class BackendsList extends WorkspaceUseCase {
                                             each.backend().connector(),
                                             each.backend().environment().word(),
                                             each.backend().admin().toString()))
-                                    .toList());
+                                    .toList(),
+                            "No backend is registered here. Prepare one: gatehouse backends prepare DIR --id ID");
         }
         return ExitCode.OK;
     }

@@ -25,9 +25,10 @@ public final class StatusCommand extends WorkspaceUseCase {
             views.forEach(view -> print("", BackendText.object(view)));
         } else {
             terminal()
-                    .table(
+                    .list(
                             BackendText.HEADER,
-                            views.stream().map(BackendText::row).toList());
+                            views.stream().map(BackendText::row).toList(),
+                            "No backend is registered here. Prepare one: gatehouse backends prepare DIR --id ID");
         }
         return views.stream().allMatch(StatusCommand::inSync) ? ExitCode.OK : ExitCode.FINDING;
     }

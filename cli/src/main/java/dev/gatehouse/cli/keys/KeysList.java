@@ -23,7 +23,7 @@ final class KeysList extends WorkspaceUseCase {
             keys.forEach(key -> print("", KeyText.object(key)));
         } else {
             terminal()
-                    .table(
+                    .list(
                             List.of("ID", "STARTS", "ROLE", "OWNER", "EXPIRES", "STATUS", "STANDING"),
                             keys.stream()
                                     .map(key -> List.of(
@@ -34,7 +34,8 @@ final class KeysList extends WorkspaceUseCase {
                                             key.expires().toString(),
                                             Words.of(key.status()),
                                             Words.of(key.standing())))
-                                    .toList());
+                                    .toList(),
+                            "There are no API keys here. Make one: gatehouse keys create --role ROLE --owner OWNER");
         }
         return ExitCode.OK;
     }

@@ -41,9 +41,10 @@ final class ReleaseShow extends WorkspaceUseCase {
             shown.forEach(each -> print("", ReleaseText.object(each)));
         } else {
             terminal()
-                    .table(
+                    .list(
                             ReleaseText.HEADER,
-                            shown.stream().map(ReleaseText::row).toList());
+                            shown.stream().map(ReleaseText::row).toList(),
+                            "Nothing was released here yet. Make a release: gatehouse release create --out FILE");
         }
         return ExitCode.OK;
     }

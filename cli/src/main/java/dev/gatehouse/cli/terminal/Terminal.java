@@ -44,6 +44,16 @@ public record Terminal(PrintWriter out, PrintWriter err, Progress progress) {
         out.flush();
     }
 
+    /// As [#table(List, List)], but a list that is empty is told in words, with what to do next.
+    public void list(List<String> header, List<List<String>> rows, String whenEmpty) {
+        if (rows.isEmpty()) {
+            out.println(whenEmpty);
+            out.flush();
+        } else {
+            table(header, rows);
+        }
+    }
+
     /// Prints why a command could not be carried out.
     public void failure(Format format, String code, String sentence) {
         if (format == Format.JSON) {
