@@ -7,16 +7,21 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The least that can be started with the same toolkit: a window with one word in it.
-public final class BareWindow extends Application {
-    @Override
-    public void start(Stage stage) {
-        stage.setScene(new Scene(new StackPane(new Label("Gatehouse")), 1440, 900));
-        stage.show();
-    }
+public final class BareWindow {
+    private BareWindow() {}
 
     /// Starts it and prints the milliseconds from the start of the process to the first painted frame.
     public static void main(String[] args) {
         FirstPaint.report();
-        Application.launch(BareWindow.class, args);
+        Application.launch(OneWord.class, args);
+    }
+
+    /// Apart from the program's own class, which must not be an application on the class path.
+    public static final class OneWord extends Application {
+        @Override
+        public void start(Stage stage) {
+            stage.setScene(new Scene(new StackPane(new Label("Gatehouse")), 1440, 900));
+            stage.show();
+        }
     }
 }
